@@ -1,0 +1,220 @@
+#include "common/analyzer.h"
+
+#include <libstemmer.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/error.h"
+#include "common/source.h"
+#include "common/utf8.h"
+#include "common/words.h"
+
+namespace locus {
+namespace {
+
+constexpr std::size_t kMostRemembered = 64 << 20;   // bytes of spellings; then the table starts anew
+constexpr std::size_t kLongestFolded = 64 << 10;    // bytes; no word of a language is longer
+
+struct Word {
+    std::string word;
+    std::string stem;
+};
+
+struct SpellingHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return XXH3_64bits(s.data(), s.size()); }
+};
+
+bool has_elision(std::string_view language) {
+    return language == "french" || language == "italian" || language == "catalan";
+}
+
+/// Languages whose stemmer knows no diacritics: folding first makes café and cafe one stem.
+bool folds_before_stemming(std::string_view language) { return language == "english" || language == "porter"; }
+
+/// Acronyms that would be a pronoun if their points did not stay.
+bool keeps_points(std::string_view folded) { return folded == "us" || folded == "it" || folded == "who"; }
+
+std::string_view dotted(std::string_view capitals) {
+    if (capitals == "US") return "U.S.";
+    if (capitals == "IT") return "I.T.";
+    if (capitals == "WHO") return "W.H.O.";
+    return {};
+}
+
+/// The line around `span` is written in capitals, so that capitals say nothing about its words.
+bool is_shouted(std::string_view text, Span span) {
+    constexpr std::uint64_t kReach = 100;  // bytes each way
+    int upper = 0;
+    int lower = 0;
+    const auto count = [&](char c) {
+        upper += c >= 'A' && c <= 'Z';
+        lower += c >= 'a' && c <= 'z';
+        return c != '\n';
+    };
+    for (std::uint64_t i = span.begin; i-- > (span.begin > kReach ? span.begin - kReach : 0);)
+        if (!count(text[i])) break;
+    for (std::uint64_t i = span.end; i < std::min<std::uint64_t>(text.size(), span.end + kReach); ++i)
+        if (!count(text[i])) break;
+    return upper >= 4 && upper > lower;
+}
+
+void drop_possessive(std::string& word) {
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+}
+
+/// Apostrophes straight, thousands' commas gone; a compound's hyphens gone except between digits.
+std::string plain_joints(std::string_view lowered, bool compound) {
+    std::string out;
+    const auto digit = [&](std::size_t i) { return i < lowered.size() && lowered[i] >= '0' && lowered[i] <= '9'; };
+    for (std::size_t i = 0; i < lowered.size();) {
+        if (const unsigned length = apostrophe_at(lowered, i); length > 0) {
+            out += '\'';
+            i += length;
+        } else if (lowered[i] == ',') {
+            ++i;
+        } else if (const unsigned hyphen = compound ? hyphen_at(lowered, i) : 0; hyphen > 0) {
+            if (i > 0 && digit(i - 1) && digit(i + hyphen)) out += '-';
+            i += hyphen;
+        } else {
+            out += lowered[i++];
+        }
+    }
+    return out;
+}
+
+std::string acronym(std::string_view lowered) {
+    std::string joined;
+    for (const char c : lowered)
+        if (c != '.') joined += c;
+    if (!keeps_points(joined)) return joined;
+    std::string pointed;
+    for (const char c : joined) pointed.append(pointed.empty() ? "" : ".") += c;
+    return pointed;
+}
+
+bool all_letters(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const Decoded c = decode(word, at);
+        const Letter letter = letter_class(c.code);
+        if (letter != Letter::letter && letter != Letter::mark && c.code != U'\'') return false;
+        at += c.length;
+    }
+    return true;
+}
+
+// Every rule of the analyser shows in the tokens of this text; it is hashed into the fingerprint.
+constexpr std::string_view kSpecimen =
+    "Running RUNS; the runners' nationality, defence and organised centres. Zelenskyy’s don’t O'Brien U.S. US us "
+    "1,000 1000 3.14 C++ C# prisoner-swap all-for-all 2025-05-16 18:56 e-mail Café naïve ﬁne ＦＵＬＬ Gefangenen Häuser "
+    "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul čeština "
+    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt";
+
+}  // namespace
+
+/// Every spelling met, with its folded form and stem.
+class Analyzer::Vocabulary {
+ public:
+    explicit Vocabulary(const std::string& language) : language_(language), elision_(has_elision(language)) {
+        if (language == "none") return;
+        const auto known = languages();
+        if (std::find(known.begin(), known.end(), language) != known.end())
+            stemmer_.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
+        if (!stemmer_) {
+            std::string list = "none";
+            for (const auto& name : known) list.append(", ").append(name);
+            throw Error("unknown language: " + language, "use one of: " + list);
+        }
+    }
+
+    bool elision() const { return elision_; }
+    std::vector<WordSpan>& spans() { return spans_; }
+
+    const Word& look_up(std::string_view spelling, WordKind kind) {
+        const auto found = words_.find(spelling);
+        if (found != words_.end()) return found->second;
+        remembered_ += spelling.size() + sizeof(Word) + 64;
+        return words_.emplace(spelling, make(spelling, kind)).first->second;
+    }
+
+    void forget_if_full() {
+        if (remembered_ <= kMostRemembered) return;
+        words_.clear();
+        remembered_ = 0;
+    }
+
+ private:
+    struct Delete {
+        void operator()(sb_stemmer* s) const { sb_stemmer_delete(s); }
+    };
+
+    Word make(std::string_view spelling, WordKind kind) const {
+        if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
+        std::string lowered = lower(spelling, language_);
+        lowered = kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
+        if (!elision_) drop_possessive(lowered);
+        Word out;
+        out.word = fold_marks(lowered);
+        if (stemmer_ && all_letters(lowered))
+            out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
+        return out;
+    }
+
+    std::string stem(const std::string& word) const {
+        const auto* letters = reinterpret_cast<const sb_symbol*>(word.data());
+        const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), letters, static_cast<int>(word.size()));
+        if (stem == nullptr) throw std::bad_alloc();
+        return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
+    }
+
+    std::string language_;
+    bool elision_;
+    std::unique_ptr<sb_stemmer, Delete> stemmer_;
+    std::unordered_map<std::string, Word, SpellingHash, std::equal_to<>> words_;
+    std::size_t remembered_ = 0;
+    std::vector<WordSpan> spans_;
+};
+
+Analyzer::Analyzer(std::string_view language)
+    : language_(language), vocabulary_(std::make_unique<Vocabulary>(language_)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
+    vocabulary_->forget_if_full();
+    tokens.clear();
+    find_words(text, vocabulary_->elision(), vocabulary_->spans());
+    for (const WordSpan& found : vocabulary_->spans()) {
+        std::string_view spelling = text.substr(found.span.begin, found.span.size());
+        WordKind kind = found.kind;
+        if (const std::string_view acronym = dotted(spelling); !acronym.empty() && !is_shouted(text, found.span)) {
+            spelling = acronym;
+            kind = WordKind::acronym;
+        }
+        const Word& word = vocabulary_->look_up(spelling, kind);
+        tokens.push_back({word.stem, word.word, found.span, found.parts});
+    }
+}
+
+std::string Analyzer::fingerprint() {
+    std::vector<Token> tokens;
+    analyze(kSpecimen, tokens);
+    std::string seen = language_;
+    for (const Token& t : tokens) {
+        seen.append("\n").append(t.word).append(" ").append(t.stem).append(" ");
+        seen.append(std::to_string(t.span.begin) + " " + std::to_string(t.span.end) + " " + std::to_string(t.parts));
+    }
+    return hash_content(seen).hex().substr(0, 16);
+}
+
+std::vector<std::string> Analyzer::languages() {
+    std::vector<std::string> names;
+    for (const char** name = sb_stemmer_list(); *name != nullptr; ++name) names.emplace_back(*name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace locus

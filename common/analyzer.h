@@ -1,0 +1,64 @@
+// Text → tokens with byte spans: the one analyser, for writing and for asking.            [door: libstemmer]
+//
+// A word is a run of letters, marks and digits. Beyond that:
+//   apostrophes   straight and curly are the same and stay inside a word (don’t); the possessive 's is dropped;
+//                 in French, Italian and Catalan an apostrophe joins two words (d'actium: d, actium);
+//   acronyms      U.S. and US are one word, and another one than the pronoun us; the same for IT and WHO. In
+//                 a line written in capitals US is the pronoun, since nothing tells them apart there;
+//   numbers       1,000 is 1000; 3.14 is one word; so are C++, C# and F#;
+//   compounds     parts joined by hyphens (prisoner-swap), or by : / - between digits (18:56, 2025-05-16), give
+//                 each part, and before them one token for the whole: the letters joined (prisonerswap), digits
+//                 with their joint (2025-05-16). So joined, split and hyphenated spellings find each other;
+//   ideographs    each letter of a script without blanks is a word.
+//
+// `word` is the folded form: lower case, marks folded. `stem` is its Snowball stem, folded, where the language
+// has a stemmer and the word is made of letters; otherwise it is empty.
+//
+// Stems and folding are remembered per distinct spelling, so repeated words cost one table look-up.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/span.h"
+
+namespace locus {
+
+struct Token {
+    std::string_view stem;  // empty: the word is looked for as it is
+    std::string_view word;
+    Span span;  // bytes of the analysed text
+    /// 1 for a word. For the whole of a compound: how many of the following tokens are its parts.
+    std::uint32_t parts = 1;
+};
+
+class Analyzer {
+ public:
+    /// A Snowball language by its English name, or "none". Throws Error for any other.
+    explicit Analyzer(std::string_view language);
+    ~Analyzer();
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+
+    /// Replaces `tokens` by those of `text`, in text order. Their strings live until the next call.
+    void analyze(std::string_view text, std::vector<Token>& tokens);
+
+    /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same index.
+    std::string fingerprint();
+
+    const std::string& language() const { return language_; }
+
+    /// All Snowball languages, sorted.
+    static std::vector<std::string> languages();
+
+ private:
+    class Vocabulary;
+
+    std::string language_;
+    std::unique_ptr<Vocabulary> vocabulary_;
+};
+
+}  // namespace locus

@@ -1,0 +1,125 @@
+#include "common/lexicon.h"
+
+#include <algorithm>
+
+#include "common/varint.h"
+
+namespace locus {
+namespace {
+
+constexpr std::string_view kMagic = "locus lexicon 1\n";
+constexpr std::uint64_t kPerBlock = 16;
+constexpr std::uint64_t kFixed = 8;  // bytes of a fixed number
+
+void put_fixed(std::string& out, std::uint64_t value) {
+    for (unsigned i = 0; i < kFixed; ++i, value >>= 8) out.push_back(static_cast<char>(value & 0xFF));
+}
+
+std::uint64_t get_fixed(std::string_view bytes, std::uint64_t at) {
+    std::uint64_t value = 0;
+    for (unsigned i = kFixed; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+std::uint64_t shared_prefix(std::string_view a, std::string_view b) {
+    return static_cast<std::uint64_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+void put_after(std::string& out, std::string_view before, std::string_view bytes) {
+    const std::uint64_t shared = shared_prefix(before, bytes);
+    put_varint(out, shared);
+    put_string(out, bytes.substr(shared));
+}
+
+std::string get_after(VarintReader& in, std::string_view before) {
+    const std::uint64_t shared = in.number();
+    if (shared > before.size()) VarintReader::damaged();
+    return std::string(before.substr(0, shared)).append(in.string());
+}
+
+LexiconEntry get_entry(VarintReader& in, std::string_view before) {
+    LexiconEntry entry;
+    entry.word = get_after(in, before);
+    entry.stem = get_after(in, entry.word);
+    entry.documents = in.number();
+    entry.occurrences = in.number();
+    return entry;
+}
+
+}  // namespace
+
+std::string Lexicon::encode(const std::vector<LexiconEntry>& entries) {
+    std::string out(kMagic);
+    std::vector<std::uint64_t> blocks;
+    std::string_view before;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % kPerBlock == 0) {
+            blocks.push_back(out.size());
+            before = {};
+        }
+        put_after(out, before, entries[i].word);
+        put_after(out, entries[i].word, entries[i].stem);
+        put_varint(out, entries[i].documents);
+        put_varint(out, entries[i].occurrences);
+        before = entries[i].word;
+    }
+    for (const std::uint64_t offset : blocks) put_fixed(out, offset);
+    put_fixed(out, entries.size());
+    put_fixed(out, blocks.size());
+    return out;
+}
+
+Lexicon::Lexicon(std::string bytes) : bytes_(std::move(bytes)) {
+    if (!bytes_.starts_with(kMagic) || bytes_.size() < kMagic.size() + 2 * kFixed) VarintReader::damaged();
+    entries_ = get_fixed(bytes_, bytes_.size() - 2 * kFixed);
+    blocks_ = get_fixed(bytes_, bytes_.size() - kFixed);
+    const std::uint64_t room = bytes_.size() - kMagic.size() - 2 * kFixed;
+    if (blocks_ > room / kFixed || entries_ > blocks_ * kPerBlock) VarintReader::damaged();
+    offsets_at_ = bytes_.size() - (2 + blocks_) * kFixed;
+}
+
+std::string_view Lexicon::block(std::uint64_t number) const {
+    const std::uint64_t begin = get_fixed(bytes_, offsets_at_ + number * kFixed);
+    const std::uint64_t end =
+        number + 1 < blocks_ ? get_fixed(bytes_, offsets_at_ + (number + 1) * kFixed) : offsets_at_;
+    if (begin >= end || end > offsets_at_) VarintReader::damaged();
+    return std::string_view(bytes_).substr(begin, end - begin);
+}
+
+/// The last block whose first word is not after `word`; 0 when all are.
+std::uint64_t Lexicon::block_of(std::string_view word) const {
+    std::uint64_t low = 0;
+    std::uint64_t high = blocks_;
+    while (high - low > 1) {
+        const std::uint64_t middle = low + (high - low) / 2;
+        VarintReader in(block(middle));
+        (get_entry(in, {}).word <= word ? low : high) = middle;
+    }
+    return low;
+}
+
+void Lexicon::visit_prefix(std::string_view prefix,
+                           const std::function<bool(const LexiconEntry&)>& visit) const {
+    if (blocks_ == 0) return;
+    for (std::uint64_t number = block_of(prefix); number < blocks_; ++number) {
+        VarintReader in(block(number));
+        std::string before;
+        while (!in.done()) {
+            const LexiconEntry entry = get_entry(in, before);
+            before = entry.word;
+            if (std::string_view(entry.word) < prefix) continue;
+            if (!entry.word.starts_with(prefix) || !visit(entry)) return;
+        }
+    }
+}
+
+std::optional<LexiconEntry> Lexicon::find(std::string_view word) const {
+    std::optional<LexiconEntry> found;
+    visit_prefix(word, [&](const LexiconEntry& entry) {
+        if (entry.word == word) found = entry;
+        return false;  // the word itself comes before all that it begins
+    });
+    return found;
+}
+
+}  // namespace locus

@@ -1,0 +1,77 @@
+// The index directory: what it holds, as its manifest says, and where it is found.
+//
+// An index is a directory with a small text file `manifest`, a `lock`, and one directory per segment. Segments
+// never change; a run writes a new one and then publishes a manifest that names it, by one rename. So a reader
+// needs no lock, and a run that is killed leaves the old index whole and a stray directory behind.
+//
+// The manifest, one fact a line, paths percent-encoded, the last line a hash of all before it:
+//   locus index 1                                the format's version
+//   generation 7                                 counts the manifests published
+//   analyzer english 3822272e90b7a804            fingerprint of each language's analyser that was used
+//   root english corpus                          -L language, and where articles are looked for
+//   segment seg-000007 files 14 passages 52 bytes 21345
+//   table seg-000007 postlist.glass 16384 HASH   every file of the segment: size, content hash
+//   dead seg-000007 3 17                         file ids that are no longer answers
+//   end HASH
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/source.h"
+
+namespace locus {
+
+struct Root {
+    std::string path;      // relative to the index's home when below it, else absolute
+    std::string language;  // as -L said
+    bool operator==(const Root&) const = default;
+};
+
+struct Table {
+    std::string name;  // within the segment's directory
+    std::uint64_t size = 0;
+    ContentHash hash;
+    bool operator==(const Table&) const = default;
+};
+
+struct Segment {
+    std::string name;
+    std::uint64_t files = 0;
+    std::uint64_t passages = 0;
+    std::uint64_t source_bytes = 0;
+    std::vector<Table> tables;
+    std::vector<std::uint64_t> dead;  // file ids, rising
+    bool operator==(const Segment&) const = default;
+};
+
+struct Manifest {
+    std::uint64_t generation = 0;
+    std::map<std::string, std::string> analyzers;  // language → fingerprint
+    std::vector<Root> roots;
+    std::vector<Segment> segments;
+
+    std::string print() const;
+    /// Throws Error when the text is damaged or of another version; `name` stands in the message.
+    static Manifest parse(std::string_view text, const std::string& name);
+    bool operator==(const Manifest&) const = default;
+};
+
+/// Throws Error when there is no index, it cannot be read, or it is of another version.
+Manifest load_manifest(const std::string& index_dir);
+bool has_manifest(const std::string& index_dir);
+
+/// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced.
+void publish_manifest(const std::string& index_dir, const Manifest& manifest);
+
+inline constexpr std::string_view kIndexName = ".locus";
+
+/// The index to use: `wish` if not empty, else $LOCUS_INDEX, else the nearest .locus in this or a parent
+/// directory. Nothing when there is none.
+std::optional<std::string> find_index(const std::string& wish);
+
+}  // namespace locus

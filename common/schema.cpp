@@ -1,0 +1,143 @@
+#include "common/schema.h"
+
+#include <xxhash.h>
+
+#include <cstdio>
+
+#include "common/varint.h"
+
+namespace locus::schema {
+namespace {
+
+constexpr std::uint64_t kPassageRecord = 1;  // layout of the record, first number in it
+constexpr std::uint64_t kFileRecord = 1;
+
+std::string bounded(std::string term) {
+    if (term.size() <= kLongestTerm) return term;
+    const std::string hash = hash_content(term).hex();
+    term.resize(kLongestTerm - hash.size());
+    return term + hash;
+}
+
+/// Eleven printable characters for 64 bits; database tools print terms on terminals.
+std::string print_bits(std::uint64_t bits) {
+    constexpr char kDigits[] = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+    std::string out(11, ' ');
+    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, bits >>= 6) *digit = kDigits[bits & 63];
+    return out;
+}
+
+std::string hex_number(std::uint64_t n) {
+    char out[17];
+    std::snprintf(out, sizeof out, "%08llx", static_cast<unsigned long long>(n));
+    return out;
+}
+
+}  // namespace
+
+std::string word_term(std::string_view stem, std::string_view word) {
+    std::string term(stem.empty() ? "" : "Z");
+    return bounded(std::move(term.append(stem.empty() ? word : stem)));
+}
+
+std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
+std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
+std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }
+std::string paragraph_term(std::string_view words) {
+    return "XP" + print_bits(XXH3_64bits(words.data(), words.size()));
+}
+
+std::string file_value(std::uint64_t file) {
+    std::string out(4, '\0');
+    for (auto byte = out.rbegin(); byte != out.rend(); ++byte, file >>= 8) *byte = static_cast<char>(file & 0xFF);
+    return out;
+}
+
+std::uint64_t file_of_value(std::string_view value) {
+    std::uint64_t file = 0;
+    for (const char byte : value) file = file << 8 | static_cast<unsigned char>(byte);
+    return file;
+}
+
+std::string file_key(std::uint64_t file) { return "F" + hex_number(file); }
+
+std::string encode_file(const FileEntry& entry) {
+    std::string out;
+    put_varint(out, kFileRecord);
+    put_string(out, entry.path);
+    put_varint(out, entry.root);
+    put_varint(out, entry.record.size);
+    put_varint(out, static_cast<std::uint64_t>(entry.record.mtime_ns));
+    put_varint(out, entry.record.hash.high);
+    put_varint(out, entry.record.hash.low);
+    put_string(out, entry.encoding);
+    put_string(out, entry.title);
+    put_string(out, entry.language);
+    put_varint(out, entry.first_document);
+    put_varint(out, entry.passages);
+    put_varint(out, entry.generation);
+    return out;
+}
+
+FileEntry decode_file(std::string_view bytes) {
+    VarintReader in(bytes);
+    if (in.number() != kFileRecord) VarintReader::damaged();
+    FileEntry entry;
+    entry.path = in.string();
+    entry.root = in.number();
+    entry.record.size = in.number();
+    entry.record.mtime_ns = static_cast<std::int64_t>(in.number());
+    entry.record.hash.high = in.number();
+    entry.record.hash.low = in.number();
+    entry.encoding = in.string();
+    entry.title = in.string();
+    entry.language = in.string();
+    entry.first_document = in.number();
+    entry.passages = in.number();
+    entry.generation = in.number();
+    if (!in.done()) VarintReader::damaged();
+    return entry;
+}
+
+std::string encode_passage(const Passage& passage) {
+    std::string out;
+    put_varint(out, kPassageRecord);
+    put_varint(out, passage.file);
+    put_varint(out, passage.ordinal);
+    put_varint(out, passage.line);
+    put_varint(out, passage.column);
+    put_varint(out, passage.page);
+    put_varint(out, passage.paragraphs.size());
+    std::uint64_t end = 0;
+    for (const Span& paragraph : passage.paragraphs) {
+        put_varint(out, paragraph.begin - end);
+        put_varint(out, paragraph.size());
+        end = paragraph.end;
+    }
+    passage.text.encode(out);
+    return out;
+}
+
+Passage decode_passage(std::string_view bytes) {
+    VarintReader in(bytes);
+    if (in.number() != kPassageRecord) VarintReader::damaged();
+    Passage passage;
+    passage.file = in.number();
+    passage.ordinal = in.number();
+    passage.line = in.number();
+    passage.column = in.number();
+    passage.page = in.number();
+    std::uint64_t end = 0;
+    for (std::uint64_t n = in.number(); n > 0; --n) {
+        const std::uint64_t begin = end + in.number();
+        const std::uint64_t next = begin + in.number();
+        if (begin < end || next <= begin) VarintReader::damaged();
+        passage.paragraphs.push_back({begin, next});
+        end = next;
+    }
+    passage.text = SourceText::decode(in);
+    if (!in.done() || end > passage.text.text().size() || passage.text.empty()) VarintReader::damaged();
+    return passage;
+}
+
+}  // namespace locus::schema

@@ -1,0 +1,65 @@
+// What stands in a segment: terms, values, metadata, records. docs/database.md tells it in words.
+//
+// Prefixes follow Omega's where it has one (Q, L, E, Z), X begins our own.
+//   Z + stem        a word that has a stem           the word itself, folded: one that has none
+//   Q + file id     the passages of one file         L + language   E + extension    boolean, as all that follow
+//   XP + hash       a paragraph: how often it recurs is the term's document frequency
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/analyzer.h"
+#include "common/passage.h"
+#include "common/source.h"
+
+namespace locus::schema {
+
+/// Of all that is in this file; a reader refuses another.
+inline constexpr int kVersion = 1;
+
+/// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
+inline constexpr std::size_t kLongestTerm = 240;
+
+/// The term that finds a word: by its stem, or as it is when the stem is empty.
+std::string word_term(std::string_view stem, std::string_view word);
+std::string file_term(std::uint64_t file);
+std::string language_term(std::string_view language);
+std::string extension_term(std::string_view extension);
+
+/// `words`: the folded words of the paragraph, each followed by a blank.
+std::string paragraph_term(std::string_view words);
+
+/// The value slot that holds the file id, so that a file's passages are known without reading their text.
+inline constexpr unsigned kFileSlot = 0;
+std::string file_value(std::uint64_t file);
+std::uint64_t file_of_value(std::string_view value);
+
+/// The metadata key that holds a file's entry.
+std::string file_key(std::uint64_t file);
+inline constexpr std::string_view kVersionKey = "locus.schema";
+
+/// What a segment remembers of a file; a Passage takes its title and language from here.
+struct FileEntry {
+    std::string path;        // relative to the index's home when below it, else absolute
+    std::uint64_t root = 0;  // which of the manifest's roots it was found under
+    FileRecord record;
+    std::string encoding;  // as IANA names it
+    std::string title;
+    std::string language;
+    std::uint64_t first_document = 0;  // docid of the first passage; the others follow it
+    std::uint64_t passages = 0;
+    std::uint64_t generation = 0;  // of the index, when the file was added
+    bool operator==(const FileEntry&) const = default;
+};
+
+std::string encode_file(const FileEntry& entry);
+/// Throws Error when the bytes are not a file entry. So does decode_passage.
+FileEntry decode_file(std::string_view bytes);
+
+/// All of a passage but title and language, which stand in its file's entry.
+std::string encode_passage(const Passage& passage);
+Passage decode_passage(std::string_view bytes);
+
+}  // namespace locus::schema

@@ -1,0 +1,55 @@
+// A source file: its bytes, what is recorded of it, and its state against that record.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace locus {
+
+/// 128 bits of XXH3: tells contents apart, not a defence against forgery.
+struct ContentHash {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    bool operator==(const ContentHash&) const = default;
+    std::string hex() const;  // 32 digits
+    /// False when `digits` are not 32 hexadecimal digits.
+    static bool parse(std::string_view digits, ContentHash& out);
+};
+
+ContentHash hash_content(std::string_view bytes);
+
+/// What a file was when it was read.
+struct FileRecord {
+    std::uint64_t size = 0;
+    std::int64_t mtime_ns = 0;  // since 1970
+    ContentHash hash;
+    bool operator==(const FileRecord&) const = default;
+};
+
+struct SourceFile {
+    std::string bytes;
+    FileRecord record;
+};
+
+/// The whole file. Throws Error with the reason when it is not there, may not be read, or is not a regular file
+/// (a FIFO is not waited for).
+SourceFile read_source(const std::string& path);
+
+enum class State : std::uint8_t {
+    fresh,    // the content is what the record says
+    changed,  // the content differs
+    gone,     // not there, or it cannot be read
+};
+
+std::string_view name_of(State state);
+
+/// Decided by stat when size and time agree with the record, by content hash when they do not.
+State state_of(const std::string& path, const FileRecord& record);
+
+/// Writes the file anew and syncs it to the disk. Throws Error.
+void write_and_sync(const std::string& path, std::string_view bytes);
+/// Syncs a file or a directory that is there. Throws Error.
+void sync(const std::string& path);
+
+}  // namespace locus

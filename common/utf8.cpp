@@ -1,0 +1,243 @@
+#include "common/utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include <vector>
+
+namespace locus {
+namespace {
+
+using Utf16 = std::vector<UChar>;
+
+Utf16 to_utf16(std::string_view text) {
+    Utf16 out(text.size() + 1);
+    int32_t length = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strFromUTF8WithSub(out.data(), static_cast<int32_t>(out.size()), &length, text.data(),
+                         static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &status);
+    out.resize(U_SUCCESS(status) ? length : 0);
+    return out;
+}
+
+std::string to_utf8(const Utf16& text) {
+    std::string out(text.size() * 3 + 1, '\0');
+    int32_t length = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strToUTF8WithSub(out.data(), static_cast<int32_t>(out.size()), &length, text.data(),
+                       static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &status);
+    out.resize(U_SUCCESS(status) ? length : 0);
+    return out;
+}
+
+Utf16 normalize(const UNormalizer2* form, const Utf16& text) {
+    Utf16 out(text.size() * 4 + 32);
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = unorm2_normalize(form, text.data(), static_cast<int32_t>(text.size()), out.data(),
+                                      static_cast<int32_t>(out.size()), &status);
+    if (status == U_BUFFER_OVERFLOW_ERROR) {  // one character can become eighteen
+        out.resize(length);
+        status = U_ZERO_ERROR;
+        length = unorm2_normalize(form, text.data(), static_cast<int32_t>(text.size()), out.data(),
+                                  static_cast<int32_t>(out.size()), &status);
+    }
+    if (U_FAILURE(status)) return text;
+    out.resize(length);
+    return out;
+}
+
+const UNormalizer2* nfc() {
+    UErrorCode status = U_ZERO_ERROR;
+    return unorm2_getNFCInstance(&status);
+}
+
+const UNormalizer2* nfkd() {
+    UErrorCode status = U_ZERO_ERROR;
+    return unorm2_getNFKDInstance(&status);
+}
+
+bool marks_are_optional(char32_t base) {
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(base), &status)) {
+        case USCRIPT_LATIN:
+        case USCRIPT_GREEK:
+        case USCRIPT_HEBREW:
+        case USCRIPT_ARABIC: return true;
+        // Only ё folds, to е: й and ї are letters that no reader would leave out.
+        case USCRIPT_CYRILLIC: return base == U'е';
+        default: return false;
+    }
+}
+
+/// Letters that Unicode does not decompose but that people write without their stroke.
+std::string_view plain_spelling(char32_t code) {
+    switch (code) {
+        case U'ß': return "ss";
+        case U'æ': return "ae";
+        case U'œ': return "oe";
+        case U'ø': return "o";
+        case U'đ':
+        case U'ð': return "d";
+        case U'þ': return "th";
+        case U'ł': return "l";
+        case U'ı': return "i";
+        case U'ħ': return "h";
+        default: return {};
+    }
+}
+
+bool is_mark(char32_t code) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(code)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+}
+
+bool is_ascii(std::string_view text) {
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
+bool written_without_blanks(UScriptCode script) {
+    switch (script) {
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+Decoded decode(std::string_view text, std::size_t at) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (bytes[at] < 0x80) return {bytes[at], 1, true};
+    // U8_NEXT stops after the maximal part that could have begun a character, never inside it.
+    const std::size_t window = std::min<std::size_t>(4, text.size() - at);
+    int32_t i = 0;
+    UChar32 code = 0;
+    U8_NEXT(bytes + at, i, static_cast<int32_t>(window), code);
+    if (code < 0) return {U'\uFFFD', static_cast<unsigned>(i), false};
+    return {static_cast<char32_t>(code), static_cast<unsigned>(i), true};
+}
+
+void append_utf8(std::string& out, char32_t code) {
+    char bytes[4];
+    int32_t length = 0;
+    UBool failed = false;
+    U8_APPEND(bytes, length, 4, static_cast<UChar32>(code), failed);
+    if (failed) return append_utf8(out, U'\uFFFD');
+    out.append(bytes, length);
+}
+
+bool is_valid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (!c.valid) return false;
+        at += c.length;
+    }
+    return true;
+}
+
+std::string replace_invalid(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (c.valid)
+            out.append(text.substr(at, c.length));
+        else
+            out.append("\uFFFD");
+        at += c.length;
+    }
+    return out;
+}
+
+std::size_t count_characters(std::string_view text) {
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < text.size(); ++n) at += decode(text, at).length;
+    return n;
+}
+
+bool is_longer_than(std::string_view text, std::size_t limit) {
+    std::size_t at = 0;
+    for (std::size_t n = 0; at < text.size() && n < limit; ++n) at += decode(text, at).length;
+    return at < text.size();
+}
+
+Letter letter_class(char32_t code) {
+    const auto c = static_cast<UChar32>(code);
+    const uint32_t category = U_GET_GC_MASK(c);
+    if (category & (U_GC_L_MASK | U_GC_NL_MASK | U_GC_M_MASK)) {
+        UErrorCode status = U_ZERO_ERROR;
+        if (code >= 0x0E00 && written_without_blanks(uscript_getScript(c, &status))) return Letter::ideograph;
+        return (category & U_GC_M_MASK) != 0 ? Letter::mark : Letter::letter;
+    }
+    if (category & U_GC_ND_MASK) return Letter::digit;
+    // The soft hyphen and the zero-width joiners stand inside words; blanks of no width do not.
+    if (code == 0xAD || code == 0x200C || code == 0x200D) return Letter::mark;
+    return Letter::none;
+}
+
+bool is_blank(char32_t code) {
+    if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
+    return u_isUWhiteSpace(static_cast<UChar32>(code));
+}
+
+bool is_uppercase(char32_t code) {
+    if (code < 0x80) return code >= 'A' && code <= 'Z';
+    return (U_GET_GC_MASK(static_cast<UChar32>(code)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+}
+
+bool is_lowercase(char32_t code) {
+    if (code < 0x80) return code >= 'a' && code <= 'z';
+    return (U_GET_GC_MASK(static_cast<UChar32>(code)) & U_GC_LL_MASK) != 0;
+}
+
+std::string lower(std::string_view text, std::string_view language) {
+    if (is_ascii(text) && language != "turkish") {
+        std::string out(text);
+        for (char& c : out)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        return out;
+    }
+    const Utf16 composed = normalize(nfc(), to_utf16(text));
+    Utf16 lowered(composed.size() * 3 + 1);
+    UErrorCode status = U_ZERO_ERROR;
+    const int32_t length = u_strToLower(lowered.data(), static_cast<int32_t>(lowered.size()), composed.data(),
+                                        static_cast<int32_t>(composed.size()),
+                                        language == "turkish" ? "tr" : "", &status);
+    lowered.resize(U_SUCCESS(status) ? length : 0);
+    return to_utf8(lowered);
+}
+
+std::string fold_marks(std::string_view lowered) {
+    if (is_ascii(lowered)) return std::string(lowered);
+    const Utf16 apart = normalize(nfkd(), to_utf16(lowered));
+    std::string out;
+    char32_t base = 0;
+    for (std::size_t i = 0; i < apart.size();) {
+        UChar32 code = 0;
+        U16_NEXT(apart.data(), i, apart.size(), code);
+        if (code == 0xAD || code == 0x200C || code == 0x200D) continue;
+        if (is_mark(static_cast<char32_t>(code))) {
+            if (base != 0 && marks_are_optional(base)) continue;
+        } else {
+            base = static_cast<char32_t>(code);
+        }
+        const std::string_view plain = plain_spelling(static_cast<char32_t>(code));
+        if (plain.empty())
+            append_utf8(out, static_cast<char32_t>(code));
+        else
+            out += plain;
+    }
+    return to_utf8(normalize(nfc(), to_utf16(out)));
+}
+
+}  // namespace locus

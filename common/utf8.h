@@ -1,0 +1,53 @@
+// UTF-8 that may be broken: decoding, letter classes, lower case, folding.           [door: ICU's characters]
+//
+// Texts keep the bytes of their source, so any of them may be invalid UTF-8. Invalid bytes are never a word
+// character; where a string must be valid (JSON), each maximal broken part becomes one U+FFFD, as Unicode
+// recommends and as Python, ICU and the WHATWG decoder do, so that an independent decoder agrees with us.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace locus {
+
+struct Decoded {
+    char32_t code;    // U+FFFD when not valid
+    unsigned length;  // bytes taken, at least 1
+    bool valid;
+};
+
+/// The character that begins at byte `at`. REQUIRES: at < text.size().
+Decoded decode(std::string_view text, std::size_t at);
+
+void append_utf8(std::string& out, char32_t code);
+bool is_valid_utf8(std::string_view text);
+std::string replace_invalid(std::string_view text);
+
+/// Characters, an invalid part counting as one.
+std::size_t count_characters(std::string_view text);
+/// More than `limit` characters; looks at no more than it needs.
+bool is_longer_than(std::string_view text, std::size_t limit);
+
+enum class Letter : std::uint8_t {
+    none,       // blanks, punctuation, symbols, invalid bytes
+    letter,     // letters of scripts that put blanks between words
+    digit,      // decimal digits of any script
+    mark,       // combining marks and joiners: part of a word that has begun
+    ideograph,  // letters of scripts without blanks between words: Han, kana, Thai, Lao, Khmer, Burmese
+};
+
+Letter letter_class(char32_t code);
+bool is_blank(char32_t code);      // White_Space
+bool is_uppercase(char32_t code);  // upper or title case
+bool is_lowercase(char32_t code);
+
+/// Composed (NFC) lower case; `language` is a Snowball name, since Turkish lowers I to dotless ı.
+std::string lower(std::string_view text, std::string_view language = "");
+
+/// Lower-cased text without what spelling may leave out: compatibility forms (full width, ligatures), marks on
+/// Latin, Greek, Cyrillic, Hebrew and Arabic letters (but Cyrillic й stays: it is a letter of its own), ß → ss,
+/// ø → o and their kind. Marks of other scripts are vowels and stay.
+std::string fold_marks(std::string_view lowered);
+
+}  // namespace locus

@@ -1,0 +1,251 @@
+#include "indexer/index.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <set>
+
+#include "common/analyzer.h"
+#include "common/error.h"
+#include "common/manifest.h"
+#include "common/paths.h"
+#include "common/source.h"
+#include "indexer/formats.h"
+#include "indexer/splitter.h"
+#include "indexer/walk.h"
+#include "indexer/writer.h"
+
+namespace fs = std::filesystem;
+
+namespace locus {
+namespace {
+
+/// The writer's lock: released when the process ends, however it ends.
+class Lock {
+ public:
+    explicit Lock(const std::string& index_dir) {
+        const std::string path = index_dir + "/lock";
+        fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        if (fd_ < 0) throw Error(path + ": " + std::strerror(errno), "choose a writable directory with --index");
+        if (::flock(fd_, LOCK_EX | LOCK_NB) == 0) return;
+        const int reason = errno;
+        ::close(fd_);
+        if (reason != EWOULDBLOCK) throw Error(path + ": " + std::strerror(reason));
+        throw Error(index_dir + ": another locus-index is writing this index", "wait until it has finished");
+    }
+    ~Lock() { ::close(fd_); }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+ private:
+    int fd_ = -1;
+};
+
+void make_index_directory(const std::string& index_dir) {
+    std::error_code error;
+    fs::create_directories(index_dir, error);
+    if (error) throw Error(index_dir + ": " + error.message(), "choose a writable directory with --index");
+    // A directory of other things must not become an index by a slip of the hand.
+    if (has_manifest(index_dir) || fs::exists(index_dir + "/lock", error)) return;
+    if (!fs::is_empty(index_dir, error))
+        throw Error(index_dir + ": neither an index nor empty", "name a new or an empty directory with --index");
+}
+
+Manifest old_manifest(const IndexRun& run) {
+    if (!has_manifest(run.index_dir)) return {};
+    if (!run.rebuild) return load_manifest(run.index_dir);
+    Manifest kept;
+    try {
+        kept.generation = load_manifest(run.index_dir).generation;
+    } catch (const Error&) {  // being rid of it is what --rebuild is for
+    }
+    return kept;
+}
+
+void remove_strays(const std::string& index_dir, const Manifest& manifest) {
+    std::set<std::string> named;
+    for (const Segment& segment : manifest.segments) named.insert(segment.name);
+    for (const auto& entry : fs::directory_iterator(index_dir)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("seg-") && !named.contains(name)) remove_segment(index_dir, name);
+    }
+}
+
+std::string segment_name(std::uint64_t generation) {
+    char out[32];
+    std::snprintf(out, sizeof out, "seg-%06llu", static_cast<unsigned long long>(generation));
+    return out;
+}
+
+/// The first free name: one that was left by a damaged index is not taken again.
+std::string free_segment_name(const std::string& index_dir, std::uint64_t generation) {
+    while (fs::exists(index_dir + "/" + segment_name(generation))) ++generation;
+    return segment_name(generation);
+}
+
+class Run {
+ public:
+    Run(const IndexRun& run, const IndexEvents& events, std::string home, Writer& writer, std::uint64_t generation)
+        : run_(run), events_(events), home_(std::move(home)), writer_(writer), generation_(generation) {}
+
+    void index_roots(const std::vector<Root>& roots) {
+        std::set<std::string> seen;  // overlapping roots index a file once
+        for (std::size_t number = 0; number < roots.size(); ++number) {
+            for (const std::string& path : walk(from_home(home_, roots[number].path), walk_events()))
+                if (seen.insert(path).second) found_.push_back({path, number});
+        }
+        std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+        counts_.found = found_.size();
+        for (const Found& file : found_) {
+            if (events_.interrupted()) throw Interrupted{};
+            index_file(file, roots[file.root]);
+            events_.progress(counts_);
+        }
+    }
+
+    const IndexCounts& counts() const { return counts_; }
+
+    std::map<std::string, std::string> fingerprints() {
+        std::map<std::string, std::string> out;
+        for (auto& [language, analyzer] : analyzers_) out[language] = analyzer.fingerprint();
+        return out;
+    }
+
+    Analyzer& analyzer(const std::string& language) {
+        const auto found = analyzers_.find(language);
+        if (found != analyzers_.end()) return found->second;
+        return analyzers_.emplace(language, Analyzer(language)).first->second;
+    }
+
+ private:
+    struct Found {
+        std::string path;
+        std::size_t root;
+    };
+
+    WalkEvents walk_events() {
+        return {[this](const std::string& path, const std::string& reason) { unreadable(path, reason); },
+                [this](const std::string& path, const std::string& kind) { skipped(path, kind); }};
+    }
+
+    void unreadable(const std::string& path, const std::string& reason) {
+        ++counts_.unreadable;
+        events_.unreadable(path, reason);
+    }
+
+    void skipped(const std::string& path, const std::string& kind) {
+        ++counts_.skipped[kind];
+        events_.skipped(path, kind);
+    }
+
+    void index_file(const Found& file, const Root& root) {
+        std::optional<SourceFile> source;
+        try {
+            source = read_source(file.path);
+        } catch (const Error& error) {
+            return unreadable(file.path, std::string(error.what()).substr(file.path.size() + 2));
+        }
+        const Recognition recognized = recognize(file.path, source->bytes);
+        if (recognized.format == nullptr) {
+            const std::string reason(recognized.reason);
+            if (file.path == from_home(home_, root.path)) return unreadable(file.path, "not read: " + reason);
+            return skipped(file.path, reason);
+        }
+
+        schema::FileEntry entry;
+        entry.path = relative_when_below(home_, file.path);
+        entry.root = file.root;
+        entry.record = source->record;
+        entry.language = root.language;
+        entry.generation = generation_;
+        const std::vector<Article> articles = recognized.format->read(std::move(source->bytes));
+        if (!articles.empty()) {
+            entry.title = articles.front().title;
+            entry.encoding = articles.front().encoding;
+        }
+        writer_.begin_file(entry);
+        for (const Article& article : articles) add_passages(article, analyzer(root.language));
+        writer_.end_file();
+        ++counts_.files;
+        counts_.bytes += entry.record.size;
+    }
+
+    void add_passages(const Article& article, Analyzer& analyzer) {
+        for (Passage& passage : split(article)) {
+            analyzer.analyze(passage.text.text(), tokens_);
+            writer_.add(passage, tokens_);
+            ++counts_.passages;
+        }
+    }
+
+    const IndexRun& run_;
+    const IndexEvents& events_;
+    std::string home_;
+    Writer& writer_;
+    std::uint64_t generation_;
+    IndexCounts counts_;
+    std::vector<Found> found_;
+    std::map<std::string, Analyzer> analyzers_;
+    std::vector<Token> tokens_;
+};
+
+std::vector<Root> all_roots(const IndexRun& run, const Manifest& old, const std::string& home) {
+    std::vector<Root> roots = old.roots;
+    for (const std::string& path : run.paths) {
+        const Root added{relative_when_below(home, real_path(path)), run.language};
+        const auto same = [&](const Root& r) { return r.path == added.path; };
+        const auto known = std::find_if(roots.begin(), roots.end(), same);
+        if (known == roots.end())
+            roots.push_back(added);
+        else
+            *known = added;
+    }
+    if (roots.empty()) throw Error("nothing to index", "name a folder: locus-index FOLDER");
+    return roots;
+}
+
+/// Before anything is written: every root is there and every language is known.
+void check_roots(const std::vector<Root>& roots, const std::string& home) {
+    for (const Root& root : roots) {
+        const std::string path = from_home(home, root.path);
+        std::error_code error;
+        if (!fs::exists(path, error))
+            throw Error(path + ": " + (error ? error.message() : "No such file or directory"),
+                        "name a folder or a file that exists; the old index stands");
+        Analyzer check(root.language);
+    }
+}
+
+}  // namespace
+
+IndexCounts run_index(const IndexRun& run, const IndexEvents& events) {
+    const std::string home = home_of_index(run.index_dir);
+    if (!run.rebuild && !has_manifest(run.index_dir)) check_roots(all_roots(run, {}, home), home);
+    make_index_directory(run.index_dir);
+    const Lock lock(run.index_dir);
+    const Manifest old = old_manifest(run);
+    Manifest next;
+    next.generation = old.generation + 1;
+    next.roots = all_roots(run, old, home);
+    check_roots(next.roots, home);
+    remove_strays(run.index_dir, old);
+
+    Writer writer(run.index_dir, free_segment_name(run.index_dir, next.generation));
+    Run work(run, events, home, writer, next.generation);
+    work.index_roots(next.roots);
+    for (const Root& root : next.roots) work.analyzer(root.language);  // asked with, even if no file was found
+    next.analyzers = work.fingerprints();
+    next.segments = {writer.finish()};
+    publish_manifest(run.index_dir, next);
+    remove_strays(run.index_dir, next);
+    return work.counts();
+}
+
+}  // namespace locus

@@ -1,0 +1,148 @@
+// locus-index: the command line, what is said on stderr, the exit status.              [door: CLI11]
+//
+// Exit: 0 all done; 1 done, but a wanted file could not be read; 2 trouble, the old index stands.
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "common/display.h"
+#include "common/error.h"
+#include "common/manifest.h"
+#include "common/version.h"
+#include "indexer/index.h"
+#include "indexer/progress.h"
+
+namespace locus {
+namespace {
+
+constexpr const char* kProgram = "locus-index";
+constexpr int kUnreadable = 1;
+constexpr int kTrouble = 2;
+
+constexpr const char* kFooter = R"(Examples:
+  locus-index articles            index a folder; ask with: locus "Kursk civilians"
+  locus-index                     bring all folders of the nearest index up to date
+  locus-index -L german texte     articles in German
+  locus-index -i ~/news ~/articles ~/notes
+
+The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in this or a
+parent directory, else a new ./.locus.
+
+Exit status: 0 all done; 1 done, but a file could not be read (each is named);
+2 trouble, and the old index stands.)";
+
+volatile std::sig_atomic_t g_interrupted = 0;
+
+void on_signal(int) { g_interrupted = 1; }
+
+/// The first signal ends the run in order, the second one at once.
+void catch_signals() {
+    struct sigaction action {};
+    action.sa_handler = on_signal;
+    action.sa_flags = SA_RESETHAND;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
+}
+
+struct CommandLine {
+    std::string index;
+    std::vector<std::string> paths;
+    std::string language = "english";
+    bool rebuild = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool progress = true;
+};
+
+void declare(CLI::App& app, CommandLine& line) {
+    const auto last = CLI::MultiOptionPolicy::TakeLast;
+    app.add_option("PATH", line.paths, "Folders or files to add; without any, those of the index, or . for a new one")
+        ->option_text(" ");
+    app.add_option("-i,--index", line.index, "The index directory")->option_text("DIR")->multi_option_policy(last);
+    app.add_option("-L,--language", line.language,
+                   "Language of the articles: a Snowball stemmer (english, german, russian, ...) or none")
+        ->option_text("LANG")
+        ->multi_option_policy(last);
+    app.add_flag("--rebuild,!--no-rebuild", line.rebuild, "Forget the old index, its folders too, and start anew")
+        ->multi_option_policy(last);
+    app.add_flag("-q,--quiet,!--no-quiet", line.quiet, "Say nothing but errors")->multi_option_policy(last);
+    app.add_flag("-v,--verbose,!--no-verbose", line.verbose, "Name every file that is skipped")
+        ->multi_option_policy(last);
+    app.add_flag("--progress,!--no-progress", line.progress, "Progress on a terminal (default)")
+        ->multi_option_policy(last);
+    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
+    app.footer(kFooter);
+}
+
+void complain(const std::string& message, const std::string& hint = "") {
+    std::cerr << kProgram << ": " << printable(message) << "\n";
+    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
+}
+
+void report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
+    std::cerr << "indexed " << counted(counts.files, "file", "files") << " (" << byte_size(counts.bytes)
+              << ") as " << counted(counts.passages, "passage", "passages") << " in " << printable(index_dir) << "\n";
+    for (const auto& [kind, number] : counts.skipped)
+        std::cerr << "skipped " << grouped(number) << " " << kind << (verbose ? "" : " (-v names them)") << "\n";
+    if (counts.unreadable > 0)
+        std::cerr << counted(counts.unreadable, "file or folder", "files or folders") << " could not be read\n";
+    if (counts.files == 0) complain("no articles were found", "name a folder that holds text files");
+}
+
+int run(const CommandLine& line) {
+    IndexRun wish;
+    wish.index_dir = find_index(line.index).value_or(std::string(kIndexName));
+    wish.paths = line.paths;
+    wish.language = line.language;
+    wish.rebuild = line.rebuild;
+    if (wish.paths.empty() && (wish.rebuild || !has_manifest(wish.index_dir))) wish.paths = {"."};
+
+    Progress progress(line.progress && !line.quiet);
+    IndexEvents events;
+    events.unreadable = [&](const std::string& path, const std::string& reason) {
+        progress.clear();
+        complain(path + ": " + reason);
+    };
+    events.skipped = [&](const std::string& path, const std::string& kind) {
+        if (!line.verbose) return;
+        progress.clear();
+        complain(path + ": skipped, one of: " + kind);
+    };
+    events.progress = [&](const IndexCounts& counts) { progress.show(counts); };
+    events.interrupted = [] { return g_interrupted != 0; };
+
+    const IndexCounts counts = run_index(wish, events);
+    progress.clear();
+    if (!line.quiet) report(counts, wish.index_dir, line.verbose);
+    return counts.unreadable > 0 ? kUnreadable : 0;
+}
+
+}  // namespace
+}  // namespace locus
+
+int main(int argc, char** argv) {
+    using namespace locus;
+    CLI::App app{"Index folders of articles, so that locus finds their passages.", kProgram};
+    CommandLine line;
+    declare(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+        complain(error.what(), "see locus-index --help");
+        return kTrouble;
+    }
+    catch_signals();
+    try {
+        return run(line);
+    } catch (const Interrupted&) {
+        complain("interrupted; the old index stands");
+        return 130;
+    } catch (const Error& error) {
+        complain(error.what(), error.hint());
+    } catch (const std::exception& error) {
+        complain(error.what());
+    }
+    return kTrouble;
+}

@@ -1,0 +1,208 @@
+#include "indexer/splitter.h"
+
+#include <algorithm>
+
+#include "common/sentences.h"
+#include "common/utf8.h"
+#include "indexer/lines.h"
+#include "indexer/paragraphs.h"
+
+namespace locus {
+namespace {
+
+constexpr std::size_t kLongestPiece = 1200;   // characters of one paragraph in a passage
+constexpr std::size_t kPieceGoal = 900;       // characters that a cut aims at
+constexpr std::size_t kEnoughWords = 100;     // a passage of that many is complete
+constexpr std::size_t kTooManyWords = 160;
+constexpr std::size_t kFewWords = 40;         // a passage of fewer does not stand alone
+constexpr std::size_t kLongestPassage = 1400; // characters; few words may make one longer than a piece
+constexpr std::size_t kHeadingWords = 12;
+
+/// A paragraph or a piece of one.
+struct Unit {
+    Span span;  // of the article's text
+    std::size_t characters = 0;
+    std::size_t words = 0;
+    bool heading = false;
+};
+
+/// Blank-separated words; two letters of a script without blanks count as one.
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t ideographs = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.length;
+        const bool blank = is_blank(c.code);
+        words += !blank && !inside;
+        inside = !blank;
+        if (c.code >= 0x0E00) ideographs += letter_class(c.code) == Letter::ideograph;
+    }
+    return words + ideographs / 2;
+}
+
+bool looks_like_heading(std::string_view text, std::size_t words) {
+    if (words > kHeadingWords) return false;
+    constexpr std::string_view kClosers[] = {".", "!", ",", ";", "…", "”", "\"", "。", "»"};
+    return std::none_of(std::begin(kClosers), std::end(kClosers), [&](auto end) { return text.ends_with(end); });
+}
+
+Unit make_unit(std::string_view text, Span span) {
+    const std::string_view piece = text.substr(span.begin, span.size());
+    Unit unit{span, count_characters(piece), count_words(piece)};
+    unit.heading = looks_like_heading(piece, unit.words);
+    return unit;
+}
+
+/// Where a stretch without sentence ends is cut: after the last blank within the limit, else at the limit.
+std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t end) {
+    std::size_t at = begin;
+    std::size_t last_blank = begin;
+    for (std::size_t n = 0; at < end && n < kPieceGoal; ++n) {
+        const Decoded c = decode(text, at);
+        if (c.valid && is_blank(c.code)) last_blank = at;
+        at += c.length;
+    }
+    if (at >= end) return end;
+    return last_blank > begin ? last_blank : at;
+}
+
+/// The sentences of a paragraph, those that are too long cut.
+std::vector<Span> bounded_sentences(std::string_view text, Span paragraph) {
+    std::vector<Span> out;
+    for (Span s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
+        s = {s.begin + paragraph.begin, s.end + paragraph.begin};
+        while (is_longer_than(text.substr(s.begin, s.size()), kLongestPiece)) {
+            const std::size_t at = cut_at(text, s.begin, s.end);
+            if (at >= s.end) break;
+            out.push_back(trim_blanks(text, {s.begin, at}));
+            s = trim_blanks(text, {at, s.end});
+        }
+        out.push_back(s);
+    }
+    return out;
+}
+
+/// Pieces of about equal length: a long paragraph does not end in a scrap.
+void cut_paragraph(std::string_view text, Span paragraph, std::vector<Unit>& units) {
+    const std::size_t whole = count_characters(text.substr(paragraph.begin, paragraph.size()));
+    const std::size_t goal = whole / ((whole + kPieceGoal - 1) / kPieceGoal);
+    Span piece{paragraph.begin, paragraph.begin};
+    for (const Span& s : bounded_sentences(text, paragraph)) {
+        const std::size_t before = count_characters(text.substr(piece.begin, piece.size()));
+        const std::size_t after = count_characters(text.substr(piece.begin, s.end - piece.begin));
+        const bool nearer_without = after > goal && after - goal > goal - std::min(goal, before);
+        if (!piece.empty() && (before >= goal || after > kLongestPiece || nearer_without)) {
+            units.push_back(make_unit(text, piece));
+            piece.begin = s.begin;
+        }
+        piece.end = s.end;
+    }
+    units.push_back(make_unit(text, piece));
+}
+
+std::vector<Unit> find_units(std::string_view text) {
+    std::vector<Unit> units;
+    for (const Span& paragraph : find_paragraphs(text)) {
+        Unit unit = make_unit(text, paragraph);
+        if (unit.characters > kLongestPiece)
+            cut_paragraph(text, paragraph, units);
+        else
+            units.push_back(unit);
+    }
+    return units;
+}
+
+/// A run of units that will be one passage.
+struct Group {
+    std::size_t first = 0;
+    std::size_t last = 0;  // one past
+    std::size_t characters = 0;
+    std::size_t words = 0;
+    bool ends_in_heading = false;
+
+    void add(const Unit& unit) {
+        ++last;
+        characters += unit.characters;
+        words += unit.words;
+        ends_in_heading = unit.heading;
+    }
+
+    bool takes(const Unit& unit) const {
+        if (first == last) return true;
+        if (characters + unit.characters > kLongestPassage) return false;
+        if (ends_in_heading || words < kFewWords) return true;
+        if (unit.heading) return words + unit.words < kEnoughWords / 2;
+        return words < kEnoughWords && words + unit.words <= kTooManyWords &&
+               characters + unit.characters <= kLongestPiece;
+    }
+};
+
+std::vector<Group> merge(const std::vector<Unit>& units) {
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (groups.empty() || !groups.back().takes(units[i])) groups.push_back({i, i});
+        groups.back().add(units[i]);
+    }
+    if (groups.size() < 2) return groups;
+    const Group tail = groups.back();
+    Group& before = groups[groups.size() - 2];
+    if (tail.words < kFewWords && before.characters + tail.characters <= kLongestPassage) {
+        before.last = tail.last;
+        groups.pop_back();
+    }
+    return groups;
+}
+
+/// Knows the line of each byte; asked in rising order.
+class LineCounter {
+ public:
+    explicit LineCounter(std::string_view text) : text_(text), next_(line_after(0)) {}
+
+    void locate(std::size_t at, Passage& passage, const SourceText& source) {
+        for (;;) {
+            if (next_ > at || next_ >= text_.size()) break;
+            begin_ = next_;
+            next_ = line_after(begin_);
+            ++line_;
+        }
+        passage.line = line_;
+        // The file's first line begins with the file: a byte order mark counts.
+        const std::uint64_t line_source = line_ == 1 ? 0 : source.to_source({begin_, begin_ + 1}).begin;
+        passage.column = source.to_source({at, at + 1}).begin - line_source + 1;
+    }
+
+ private:
+    std::size_t line_after(std::size_t begin) const {
+        return after_line_end(text_, next_line(text_, begin).end);
+    }
+
+    std::string_view text_;
+    std::size_t begin_ = 0;  // of the current line
+    std::size_t next_;       // of the line after it
+    std::uint64_t line_ = 1;
+};
+
+}  // namespace
+
+std::vector<Passage> split(const Article& article) {
+    const std::string_view text = article.text.text();
+    const std::vector<Unit> units = find_units(text);
+    LineCounter lines(text);
+    std::vector<Passage> passages;
+    for (const Group& group : merge(units)) {
+        const Span whole{units[group.first].span.begin, units[group.last - 1].span.end};
+        Passage passage;
+        passage.title = article.title;
+        passage.page = article.page;
+        passage.text = article.text.slice(whole);
+        for (std::size_t i = group.first; i < group.last; ++i)
+            passage.paragraphs.push_back({units[i].span.begin - whole.begin, units[i].span.end - whole.begin});
+        lines.locate(whole.begin, passage, article.text);
+        passages.push_back(std::move(passage));
+    }
+    return passages;
+}
+
+}  // namespace locus

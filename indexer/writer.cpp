@@ -1,0 +1,248 @@
+#include "indexer/writer.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "common/error.h"
+#include "common/paths.h"
+#include "common/source.h"
+#include "indexer/word_counts.h"
+
+namespace fs = std::filesystem;
+
+namespace locus {
+namespace {
+
+constexpr std::uint64_t kShardDocuments = 2000;
+constexpr std::size_t kShardsJoined = 32;  // at once; each keeps several files open
+
+template <typename Function>
+auto translated(Function&& run) {
+    try {
+        return run();
+    } catch (const Xapian::Error& error) {
+        const char* reason = error.get_error_string();
+        throw Error("writing the index failed: " + error.get_msg() +
+                        (reason != nullptr ? std::string(" (") + reason + ")" : std::string()),
+                    "free some disk space, or use another --index directory; the old index stands");
+    }
+}
+
+void make_directory(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    if (error) throw Error(path + ": " + error.message());
+}
+
+/// Terms of a passage with their frequency in it.
+Xapian::Document make_document(const schema::FileEntry& file, const Passage& passage,
+                               const std::vector<Token>& tokens) {
+    std::map<std::string, unsigned> terms;
+    for (const Token& token : tokens) ++terms[schema::word_term(token.stem, token.word)];
+    Xapian::Document document;
+    for (const auto& [term, count] : terms) document.add_term(term, count);
+    document.add_boolean_term(schema::file_term(passage.file));
+    document.add_boolean_term(schema::language_term(file.language));
+    document.add_boolean_term(schema::extension_term(extension_of(file.path)));
+    document.add_value(schema::kFileSlot, schema::file_value(passage.file));
+    document.set_data(schema::encode_passage(passage));
+    return document;
+}
+
+void add_paragraph_terms(Xapian::Document& document, const Passage& passage, const std::vector<Token>& tokens) {
+    auto token = tokens.begin();
+    for (const Span& paragraph : passage.paragraphs) {
+        std::string words;
+        for (; token != tokens.end() && token->span.begin < paragraph.end; ++token)
+            if (token->parts == 1) words.append(token->word).append(" ");
+        if (!words.empty()) document.add_boolean_term(schema::paragraph_term(words));
+    }
+}
+
+/// Glass names each database by a random UUID; ours is made of the tables' content, so that equal input gives
+/// equal bytes. It stands after the magic (14 bytes) and the format's version (2).
+void set_uuid(const std::string& segment_dir, const ContentHash& content) {
+    constexpr off_t kUuidAt = 16;
+    unsigned char uuid[16];
+    for (unsigned i = 0; i < 8; ++i) {
+        uuid[i] = static_cast<unsigned char>(content.high >> (8 * i));
+        uuid[8 + i] = static_cast<unsigned char>(content.low >> (8 * i));
+    }
+    const std::string path = segment_dir + "/iamglass";
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    const bool written = fd >= 0 && ::pwrite(fd, uuid, sizeof uuid, kUuidAt) == sizeof uuid;
+    if (fd >= 0) ::close(fd);
+    if (!written) throw Error(path + ": cannot be written");
+}
+
+std::vector<Table> sync_tables(const std::string& segment_dir) {
+    std::vector<Table> tables;
+    for (const auto& entry : fs::directory_iterator(segment_dir)) {
+        sync(entry.path().string());
+        const FileRecord record = read_source(entry.path().string()).record;
+        tables.push_back({entry.path().filename().string(), record.size, record.hash});
+    }
+    sync(segment_dir);
+    std::sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.name < b.name; });
+    return tables;
+}
+
+ContentHash hash_tables(const std::string& segment_dir) {
+    std::map<std::string, std::string> hashes;
+    for (const auto& entry : fs::directory_iterator(segment_dir))
+        if (entry.path().filename() != "iamglass")
+            hashes[entry.path().filename().string()] = read_source(entry.path().string()).record.hash.hex();
+    std::string all;
+    for (const auto& [name, hash] : hashes) all += name + hash;
+    return hash_content(all);
+}
+
+}  // namespace
+
+class Writer::Implementation {
+ public:
+    Implementation(const std::string& index_dir, const std::string& name)
+        : segment_dir_(index_dir + "/" + name), shards_dir_(segment_dir_ + ".shards") {
+        segment_.name = name;
+        make_directory(shards_dir_);
+    }
+
+    ~Implementation() {
+        try {
+            shard_.reset();
+        } catch (...) {  // the run has failed already, and its error is on its way
+        }
+        std::error_code ignored;
+        fs::remove_all(shards_dir_, ignored);
+    }
+
+    Implementation(const Implementation&) = delete;
+    Implementation& operator=(const Implementation&) = delete;
+
+    void begin_file(const schema::FileEntry& entry) {
+        assert(!file_);
+        file_ = entry;
+        file_->first_document = segment_.passages + 1;
+        file_->passages = 0;
+    }
+
+    void add(Passage& passage, const std::vector<Token>& tokens) {
+        passage.file = segment_.files;
+        passage.ordinal = file_->passages++;
+        ++segment_.passages;
+        words_.add(tokens);
+        Xapian::Document document = make_document(*file_, passage, tokens);
+        add_paragraph_terms(document, passage, tokens);
+        open_shard().add_document(document);
+        if (++shard_documents_ == kShardDocuments) close_shard();
+    }
+
+    void end_file() {
+        open_shard().set_metadata(schema::file_key(segment_.files), schema::encode_file(*file_));
+        segment_.source_bytes += file_->record.size;
+        ++segment_.files;
+        file_.reset();
+    }
+
+    Segment finish() {
+        assert(!file_);
+        open_shard().set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
+        close_shard();
+        std::vector<std::string> all;
+        for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
+            all.insert(all.end(), level->begin(), level->end());
+        join(all, segment_dir_);
+        write_and_sync(segment_dir_ + "/lexicon", Lexicon::encode(words_.entries()));
+        // Xapian's servers refuse documents of a database without this table; empty is enough for them.
+        write_and_sync(segment_dir_ + "/termlist.glass", "");
+        set_uuid(segment_dir_, hash_tables(segment_dir_));
+        segment_.tables = sync_tables(segment_dir_);
+        return segment_;
+    }
+
+ private:
+    Xapian::WritableDatabase& open_shard() {
+        if (!shard_) {
+            shard_path_ = new_shard();
+            shard_.emplace(shard_path_, Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+        }
+        return *shard_;
+    }
+
+    std::string new_shard() { return shards_dir_ + "/" + std::to_string(shards_made_++); }
+
+    void close_shard() {
+        if (!shard_) return;
+        shard_->commit();  // the destructor would swallow its errors
+        shard_->close();
+        shard_.reset();
+        shard_documents_ = 0;
+        keep(0, shard_path_);
+    }
+
+    /// Shards of one level are joined into one of the next, so that few are open at once. A higher level holds
+    /// earlier documents.
+    void keep(std::size_t level, const std::string& path) {
+        if (levels_.size() == level) levels_.emplace_back();
+        levels_[level].push_back(path);
+        if (levels_[level].size() < kShardsJoined) return;
+        const std::string joined = new_shard();
+        join(levels_[level], joined);
+        levels_[level].clear();
+        keep(level + 1, joined);
+    }
+
+    static void join(const std::vector<std::string>& shards, const std::string& to) {
+        {
+            Xapian::Database all;
+            for (const std::string& shard : shards) all.add_database(Xapian::Database(shard));
+            all.compact(to, Xapian::Compactor::FULL);
+        }
+        for (const std::string& shard : shards) fs::remove_all(shard);
+    }
+
+    std::string segment_dir_;
+    std::string shards_dir_;
+    Segment segment_;
+    std::optional<schema::FileEntry> file_;  // the one that is open
+    WordCounts words_;
+    std::optional<Xapian::WritableDatabase> shard_;
+    std::string shard_path_;
+    std::uint64_t shard_documents_ = 0;
+    std::uint64_t shards_made_ = 0;
+    std::vector<std::vector<std::string>> levels_;
+};
+
+Writer::Writer(const std::string& index_dir, const std::string& name)
+    : it_(std::make_unique<Implementation>(index_dir, name)) {}
+Writer::~Writer() = default;
+
+void Writer::begin_file(const schema::FileEntry& entry) { it_->begin_file(entry); }
+void Writer::add(Passage& passage, const std::vector<Token>& tokens) {
+    translated([&] { it_->add(passage, tokens); });
+}
+void Writer::end_file() {
+    translated([&] { it_->end_file(); });
+}
+Segment Writer::finish() {
+    return translated([&] { return it_->finish(); });
+}
+
+void remove_segment(const std::string& index_dir, const std::string& name) {
+    const fs::path path = fs::path(index_dir) / name;
+    fs::path doomed = path;
+    doomed += ".removed";
+    std::error_code error;
+    fs::rename(path, doomed, error);
+    fs::remove_all(error ? path : doomed, error);
+    if (error) throw Error(path.string() + ": " + error.message());
+}
+
+}  // namespace locus
