@@ -1,0 +1,143 @@
+#include "query/answer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/citation.h"
+#include "common/paths.h"
+#include "query/excerpt.h"
+#include "query/matcher.h"
+
+namespace locus {
+namespace {
+
+constexpr std::uint64_t kAlwaysFetched = 100;
+constexpr double kScoreUnit = 1e-4;  // scores are told apart, and printed, to this
+
+/// Sizes double from one constant, so that two limits mostly fetch the same list.
+std::uint64_t fetch_size(std::uint64_t hits) {
+    std::uint64_t size = kAlwaysFetched + 16;
+    while (size < hits + 16) size *= 2;
+    return size;
+}
+
+/// A path that begins with a dash would be an option to the next command.
+std::string shown_path(const std::string& here, const std::string& path) {
+    const std::string relative = relative_when_below(here, path);
+    return relative.starts_with('-') ? "./" + relative : relative;
+}
+
+/// Scores fall strictly with rank, by a unit where the engine's are equal.
+void separate(std::vector<Hit>& hits) {
+    double last = 0;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        double units = std::round(hits[i].score / kScoreUnit);
+        if (i > 0) units = std::min(units, last - 1);
+        last = units;
+        hits[i].score = units * kScoreUnit;
+        hits[i].rank = i + 1;
+    }
+}
+
+/// Line and column of a byte of the passage's text.
+void locate(const Passage& passage, std::uint64_t at, Place& place) {
+    const std::string_view before = std::string_view(passage.text.text()).substr(0, at);
+    place.line = passage.line;
+    std::size_t line_begin = std::string_view::npos;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool crlf = before[i] == '\r' && i + 1 < before.size() && before[i + 1] == '\n';
+        if (crlf || (before[i] != '\n' && before[i] != '\r')) continue;
+        ++place.line;
+        line_begin = i + 1;
+    }
+    const std::uint64_t begin_source = line_begin == std::string_view::npos
+                                           ? passage.text.to_source({0, 1}).begin - (passage.column - 1)
+                                           : passage.text.to_source({line_begin, line_begin + 1}).begin;
+    place.column = place.source.begin - begin_source + 1;
+}
+
+Place make_place(const Passage& passage, Span text_span, const std::string& path) {
+    Place place;
+    place.source = passage.text.to_source(text_span);
+    place.text = passage.text.text().substr(text_span.begin, text_span.size());
+    locate(passage, text_span.begin, place);
+    // The texts that are read so far are their source's bytes; others will need them from the file.
+    place.citation = Citation{path, place.source, fingerprint(place.text)}.print();
+    return place;
+}
+
+}  // namespace
+
+Answerer::Answerer(Searcher& searcher) : searcher_(searcher), here_(current_directory()) {}
+
+bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
+    if (plan.condition.decided_by_terms()) return true;
+    const Passage passage = searcher_.passage(candidate);
+    searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
+    return fulfils(plan.condition, tokens_);
+}
+
+std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits) {
+    std::vector<Candidate> chosen;
+    std::map<FileId, std::uint64_t> taken;
+    for (const Candidate& candidate : candidates) {
+        if (limits.hits > 0 && chosen.size() == limits.hits) break;
+        if (limits.per_file > 0 && taken[candidate.file] == limits.per_file) continue;
+        if (!fulfilled(plan, candidate)) continue;
+        ++taken[candidate.file];
+        chosen.push_back(candidate);
+    }
+    return chosen;
+}
+
+std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
+    std::vector<Candidate> chosen;
+    if (limits.hits == 0) {
+        chosen = choose(plan, searcher_.all(plan), limits);
+    } else {
+        for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
+            const Searcher::Candidates found = searcher_.best(plan, size);
+            chosen = choose(plan, found.list, limits);
+            if (chosen.size() == limits.hits || found.exhausted) break;
+        }
+    }
+    const std::vector<double> weights = term_weights(plan, searcher_);
+    std::vector<Hit> hits;
+    hits.reserve(chosen.size());
+    for (const Candidate& candidate : chosen) hits.push_back(complete(plan, weights, candidate));
+    separate(hits);
+    return hits;
+}
+
+std::uint64_t Answerer::count(const Plan& plan) {
+    const std::vector<Candidate> all = searcher_.all(plan);
+    return static_cast<std::uint64_t>(
+        std::count_if(all.begin(), all.end(), [&](const Candidate& c) { return fulfilled(plan, c); }));
+}
+
+State Answerer::state(FileId file) {
+    const auto known = states_.find(file);
+    if (known != states_.end()) return known->second;
+    return states_.emplace(file, state_of(searcher_.path(file), searcher_.file(file).record)).first->second;
+}
+
+Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate) {
+    const Passage passage = searcher_.passage(candidate);
+    searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
+    const std::vector<Match> matches = find_matches(plan, tokens_);
+    Hit hit;
+    hit.score = candidate.score;
+    hit.path = shown_path(here_, searcher_.path(candidate.file));
+    hit.state = state(candidate.file);
+    hit.page = passage.page;
+    hit.language = passage.language;
+    hit.title = passage.title;
+    hit.passage = make_place(passage, {0, passage.text.text().size()}, hit.path);
+    hit.excerpt_text = choose_excerpt(passage, matches, weights);
+    hit.excerpt = make_place(passage, hit.excerpt_text, hit.path);
+    for (const Match& match : matches)
+        hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
+    return hit;
+}
+
+}  // namespace locus

@@ -1,0 +1,46 @@
+// One question → its ranked list of hits.
+//
+// Order: first-stage score, then path, then place in the file. At least a hundred candidates are always fetched, so
+// that n hits are the first n of n+1. Candidates that fail the condition on their text are passed over, then at
+// most `per_file` of each file are kept; what is missing is refilled from further down until nothing is left.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "query/hit.h"
+#include "query/plan.h"
+#include "query/searcher.h"
+
+namespace locus {
+
+struct Limits {
+    std::uint64_t hits = 10;    // 0: all
+    std::uint64_t per_file = 0; // 0: no limit
+};
+
+class Answerer {
+ public:
+    explicit Answerer(Searcher& searcher);
+
+    std::vector<Hit> answer(const Plan& plan, Limits limits);
+
+    /// The exact number of passages that match.
+    std::uint64_t count(const Plan& plan);
+
+ private:
+
+    bool fulfilled(const Plan& plan, const Candidate& candidate);
+    std::vector<Candidate> choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits);
+    Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);
+    State state(FileId file);
+
+    Searcher& searcher_;
+    std::string here_;                // the current directory
+    std::map<FileId, State> states_;  // of the files shown
+    std::vector<Token> tokens_;
+};
+
+}  // namespace locus

@@ -1,0 +1,158 @@
+// locus-cite: shows and verifies cited places. Needs no index.                        [door: CLI11]
+//
+// show: exit 0 when every place could be shown, else 2. verify: exit 0 when all are same or moved, 1 when one is
+// edited or gone, 2 when one is not a citation.
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "common/citation.h"
+#include "common/display.h"
+#include "common/error.h"
+#include "common/source.h"
+#include "common/version.h"
+#include "query/output.h"
+
+namespace locus {
+namespace {
+
+constexpr const char* kProgram = "locus-cite";
+constexpr int kEdited = 1;
+constexpr int kTrouble = 2;
+
+constexpr const char* kFooter = R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and length are bytes.
+
+Examples:
+  locus-cite show 'a.txt#2125+149~0d3fa1b2c4e59687'
+  locus --json Kursk | jq -r .citation | locus-cite verify -
+
+verify says for each: same; moved and where it is now; edited, when the file no longer holds it;
+gone, when there is no such file.
+
+Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble.)";
+
+struct CommandLine {
+    std::vector<std::string> citations;
+};
+
+void complain(const std::string& message, const std::string& hint = "") {
+    std::cerr << kProgram << ": " << printable(message) << "\n";
+    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
+}
+
+/// Calls `act` with each citation given; - stands for those on stdin, one a line. The worst status.
+template <typename Act>
+int for_each_citation(const std::vector<std::string>& given, Act&& act) {
+    int worst = 0;
+    const auto one = [&](const std::string& text) {
+        const std::optional<Citation> citation = Citation::parse(text);
+        if (!citation) complain("not a citation: " + text, "a citation is PATH#OFFSET+LENGTH~FINGERPRINT");
+        worst = std::max(worst, citation ? act(*citation) : kTrouble);
+    };
+    for (const std::string& text : given) {
+        if (text != "-") {
+            one(text);
+            continue;
+        }
+        std::string line;
+        while (std::getline(std::cin, line))
+            if (!line.empty()) one(line);
+    }
+    return worst;
+}
+
+int show(const Citation& citation, Output& out) {
+    SourceFile file;
+    try {
+        file = read_source(citation.path);
+    } catch (const Error& error) {
+        complain(error.what());
+        return kTrouble;
+    }
+    if (citation.span.end > file.bytes.size()) {
+        complain(citation.print() + ": the file has only " + std::to_string(file.bytes.size()) + " bytes",
+                 "find it again with: locus-cite verify");
+        return kTrouble;
+    }
+    const std::string_view bytes = std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
+    out.write(bytes);
+    if (fingerprint(bytes) != citation.fingerprint)
+        complain(citation.print() + ": the bytes have changed since they were cited", "find them with: locus-cite verify");
+    return 0;
+}
+
+int verify(const Citation& citation, Output& out) {
+    SourceFile file;
+    try {
+        file = read_source(citation.path);
+    } catch (const Error&) {
+        out.write("gone " + citation.print() + "\n");
+        return kEdited;
+    }
+    // find_again prefers the nearest place, which is the cited one while it holds.
+    const std::optional<Span> found = find_again(citation, file.bytes);
+    if (!found) {
+        out.write("edited " + citation.print() + "\n");
+        return kEdited;
+    }
+    Citation now = citation;
+    now.span = *found;
+    out.write((now.span == citation.span ? "same " : "moved ") + now.print() + "\n");
+    return 0;
+}
+
+void declare(CLI::App& app, CommandLine& line) {
+    app.require_subcommand(1);
+    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
+    app.footer(kFooter);
+    const auto subcommand = [&](const char* name, const char* help) {
+        app.add_subcommand(name, help)
+            ->add_option("CITATION", line.citations, "Citations; - reads them from standard input, one a line")
+            ->required()
+            ->option_text(" ");
+    };
+    subcommand("show", "Print exactly the cited bytes");
+    subcommand("verify", "Say whether the cited bytes still stand there");
+}
+
+int run(const CLI::App& app, const CommandLine& line, Output& out) {
+    const auto act = app.got_subcommand("show") ? show : verify;
+    const int status = for_each_citation(line.citations, [&](const Citation& citation) {
+        const int one = act(citation, out);
+        out.flush();
+        return one;
+    });
+    return status;
+}
+
+}  // namespace
+}  // namespace locus
+
+int main(int argc, char** argv) {
+    using namespace locus;
+    CLI::App app{"Show and verify places that locus cited.", kProgram};
+    CommandLine line;
+    declare(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+        complain(error.what(), "see locus-cite --help");
+        return kTrouble;
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    Output out(STDOUT_FILENO);
+    try {
+        return run(app, line, out);
+    } catch (const BrokenPipe&) {
+        return 0;
+    } catch (const Error& error) {
+        complain(error.what(), error.hint());
+    } catch (const std::exception& error) {
+        complain(error.what());
+    }
+    return kTrouble;
+}

@@ -1,0 +1,121 @@
+#include "query/excerpt.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/sentences.h"
+#include "common/utf8.h"
+
+namespace locus {
+namespace {
+
+std::vector<Span> sentences_of(const Passage& passage) {
+    const std::string_view text = passage.text.text();
+    std::vector<Span> out;
+    for (const Span& paragraph : passage.paragraphs)
+        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
+            out.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
+    return out;
+}
+
+/// The weight of the distinct terms that match inside a span.
+double weight_in(Span span, const std::vector<Match>& matches, const std::vector<double>& weights) {
+    std::vector<bool> seen(weights.size());
+    double sum = 0;
+    for (const Match& match : matches) {
+        if (!span.contains(match.span) || seen[match.term]) continue;
+        seen[match.term] = true;
+        sum += weights[match.term];
+    }
+    return sum;
+}
+
+bool fits(std::string_view text, Span span) {
+    return !is_longer_than(text.substr(span.begin, span.size()), kLongestExcerpt);
+}
+
+/// Grows a span of sentences by its neighbours while it fits; the heavier side first, then what follows.
+Span fill(std::string_view text, const std::vector<Span>& sentences, std::size_t best,
+          const std::vector<double>& weight) {
+    std::size_t first = best;
+    std::size_t last = best;
+    const auto widened = [&](std::size_t from, std::size_t to) {
+        return Span{sentences[from].begin, sentences[to].end};
+    };
+    for (;;) {
+        const bool before = first > 0 && fits(text, widened(first - 1, last));
+        const bool after = last + 1 < sentences.size() && fits(text, widened(first, last + 1));
+        if (!before && !after) return widened(first, last);
+        if (before && (!after || weight[first - 1] > weight[last + 1]))
+            --first;
+        else
+            ++last;
+    }
+}
+
+/// Where the character begins that is `characters` before `at`, not before `limit`.
+std::size_t back_by(std::string_view text, std::size_t at, std::size_t characters, std::size_t limit) {
+    while (at > limit && characters > 0) {
+        --at;
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) --characters;
+    }
+    return at;
+}
+
+std::size_t forward_by(std::string_view text, std::size_t at, std::size_t characters, std::size_t limit) {
+    for (; at < limit && characters > 0; --characters) at += decode(text, at).length;
+    return std::min(at, limit);
+}
+
+/// A window of whole words: its ends move inwards to blanks, where there are any nearby.
+Span at_blanks(std::string_view text, Span window, Span sentence) {
+    constexpr std::size_t kNearby = 40;  // bytes
+    if (window.begin > sentence.begin && !is_blank(decode(text, window.begin).code)) {
+        const std::size_t blank = text.find_first_of(" \t\r\n", window.begin);
+        if (blank != std::string_view::npos && blank < std::min(window.begin + kNearby, window.end)) window.begin = blank;
+    }
+    if (window.end < sentence.end && !is_blank(decode(text, window.end).code)) {
+        const std::size_t blank = text.find_last_of(" \t\r\n", window.end - 1);
+        if (blank != std::string_view::npos && blank > window.begin && blank + kNearby > window.end) window.end = blank;
+    }
+    return trim_blanks(text, window);
+}
+
+/// The part of a long sentence with the most weight, its matches in the middle.
+Span window_in(std::string_view text, Span sentence, const std::vector<Match>& matches,
+               const std::vector<double>& weights) {
+    Span best{sentence.begin, forward_by(text, sentence.begin, kLongestExcerpt, sentence.end)};
+    double best_weight = weight_in(best, matches, weights);
+    for (const Match& match : matches) {
+        if (!sentence.contains(match.span)) continue;
+        Span window{match.span.begin, forward_by(text, match.span.begin, kLongestExcerpt, sentence.end)};
+        const double weight = weight_in(window, matches, weights);
+        if (weight <= best_weight) continue;
+        best_weight = weight;
+        std::uint64_t last = match.span.end;
+        for (const Match& m : matches)
+            if (window.contains(m.span)) last = std::max(last, m.span.end);
+        const std::size_t used = count_characters(text.substr(window.begin, last - window.begin));
+        const std::size_t spare = used < kLongestExcerpt ? kLongestExcerpt - used : 0;
+        window.begin = back_by(text, window.begin, spare / 2, sentence.begin);
+        window.end = forward_by(text, window.begin, kLongestExcerpt, sentence.end);
+        best = window;
+    }
+    return at_blanks(text, best, sentence);
+}
+
+}  // namespace
+
+Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches, const std::vector<double>& weights) {
+    const std::string_view text = passage.text.text();
+    const std::vector<Span> sentences = sentences_of(passage);
+    std::vector<double> weight;
+    weight.reserve(sentences.size());
+    for (const Span& sentence : sentences) weight.push_back(weight_in(sentence, matches, weights));
+    const auto best = static_cast<std::size_t>(std::max_element(weight.begin(), weight.end()) - weight.begin());
+    if (fits(text, sentences[best])) return fill(text, sentences, best, weight);
+    const Span window = window_in(text, sentences[best], matches, weights);
+    return window.empty() ? sentences[best] : window;
+}
+
+}  // namespace locus

@@ -1,0 +1,19 @@
+// For --explain: how a question was read, what was looked for, and where each hit's score comes from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/hit.h"
+#include "query/plan.h"
+#include "query/searcher.h"
+
+namespace locus {
+
+std::string explain_plan(const Node& question, const Plan& plan, Searcher& searcher);
+std::string explain_hits(const std::vector<Hit>& hits);
+
+/// After a search that found nothing: which words do not occur at all. Empty when the question has no word.
+std::string explain_nothing(const Plan& plan, const Searcher& searcher);
+
+}  // namespace locus

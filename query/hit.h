@@ -1,0 +1,42 @@
+// One complete answer: a printer needs nothing else, neither the index nor the file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/source.h"
+#include "common/span.h"
+
+namespace locus {
+
+/// A piece of the source file and what it says.
+struct Place {
+    Span source;           // bytes of the source file
+    std::uint64_t line = 1;
+    std::uint64_t column = 1;  // in bytes
+    std::string text;      // may hold bytes that are not valid UTF-8
+    std::string citation;
+};
+
+struct Hit {
+    std::uint64_t rank = 1;
+    double score = 0;
+    std::string path;  // opens from the current directory
+    State state = State::fresh;
+    std::uint64_t page = 0;
+    std::string language;
+    std::string title;
+    Place passage;
+    Place excerpt;
+
+    struct Marked {
+        Span source;
+        Span text;         // bytes of passage.text
+        std::string term;  // of the question
+    };
+    std::vector<Marked> matches;
+    Span excerpt_text;  // bytes of passage.text
+};
+
+}  // namespace locus

@@ -1,0 +1,261 @@
+// locus: the command line, the streams, the exit status.                              [door: CLI11]
+//
+// Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
+// trouble: the reader has what it wanted.
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+#include "common/display.h"
+#include "common/error.h"
+#include "common/manifest.h"
+#include "common/version.h"
+#include "query/answer.h"
+#include "query/explain.h"
+#include "query/printer.h"
+#include "query/question.h"
+
+namespace locus {
+namespace {
+
+constexpr const char* kProgram = "locus";
+constexpr int kHits = 0;
+constexpr int kNone = 1;
+constexpr int kTrouble = 2;
+
+constexpr const char* kFooter = R"(Questions:
+  Kursk civilians            ranked: the more of the words, the better
+  '"exact phrase"'           required as it stands (the shell eats one pair of quotes)
+  '+must have' 'but -not'    required, excluded; after a -- when it comes first
+
+Examples:
+  locus Kursk civilians
+  locus -l Zelenskyy | head -3
+  locus --json 'prisoners of war' | jq -r .citation
+  locus -q 'all-for-all' && echo "someone writes of it"
+
+The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a parent directory.
+A folder is indexed by locus-index FOLDER; locus-cite shows and verifies places.
+
+Exit status: 0 hits, 1 none, 2 trouble.)";
+
+struct CommandLine {
+    std::vector<std::string> words;
+    std::vector<std::string> indexes;
+    std::uint64_t limit = 10;
+    std::uint64_t per_file = 0;
+    std::string format;
+    std::string color = "auto";
+    std::string batch;
+    bool json = false;
+    bool files = false;
+    bool count = false;
+    bool quiet = false;
+    bool nul = false;
+    bool all = false;
+    bool explain = false;
+};
+
+void declare(CLI::App& app, CommandLine& line) {
+    const auto last = CLI::MultiOptionPolicy::TakeLast;
+    app.add_option("QUESTION", line.words, "Words, \"phrases\", +must, -not; joined by blanks")->option_text(" ");
+    app.add_option("-i,--index", line.indexes, "An index directory; repeatable")
+        ->option_text("DIR")
+        ->allow_extra_args(false);
+    const auto number = [&](const char* name, std::uint64_t& value, const char* help) {
+        app.add_option(name, value, help)->option_text("N")->multi_option_policy(last);
+    };
+    const auto text = [&](const char* name, std::string& value, const char* kind, const char* help) {
+        app.add_option(name, value, help)->option_text(kind)->multi_option_policy(last);
+    };
+    const auto flag = [&](const char* name, bool& value, const char* help) {
+        app.add_flag(name, value, help)->multi_option_policy(last);
+    };
+    number("-n,--limit", line.limit, "Hits shown (10; 0: all)");
+    number("--per-file", line.per_file, "At most N hits from one file (0: no limit)");
+    text("--format", line.format, "F", "text, grep, jsonl or trec (text on a terminal, grep in a pipe)");
+    flag("--json,!--no-json", line.json, "The same as --format jsonl");
+    flag("-l,--files-with-matches,!--no-files-with-matches", line.files, "File names only, best first");
+    flag("-c,--count,!--no-count", line.count, "The number of matching passages");
+    flag("-q,--quiet,!--no-quiet", line.quiet, "Nothing but the exit status");
+    flag("-0,--null,!--no-null", line.nul, "A NUL after each file name");
+    flag("--all,!--no-all", line.all, "Every word must occur");
+    text("--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
+    text("--color", line.color, "WHEN", "auto, always or never");
+    flag("--explain,!--no-explain", line.explain, "How the question was read, on stderr");
+    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
+    app.footer(kFooter);
+}
+
+void complain(const std::string& message, const std::string& hint = "") {
+    std::cerr << kProgram << ": " << printable(message) << "\n";
+    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
+}
+
+bool wants_color(const std::string& when, bool terminal) {
+    if (when == "always") return true;
+    if (when == "never") return false;
+    if (when != "auto") throw Error("unknown --color: " + when, "use auto, always or never");
+    const char* no_color = std::getenv("NO_COLOR");
+    const char* term = std::getenv("TERM");
+    return terminal && (no_color == nullptr || *no_color == '\0') && term != nullptr &&
+           std::string_view(term) != "dumb";
+}
+
+std::string format_of(const CommandLine& line, bool terminal) {
+    if (line.json) return "jsonl";
+    return line.format.empty() ? (terminal ? "text" : "grep") : line.format;
+}
+
+std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
+    const bool terminal = ::isatty(STDOUT_FILENO) != 0;
+    PrintStyle style;
+    style.color = wants_color(line.color, terminal);
+    style.terminal = terminal;
+    style.nul = line.nul;
+    style.whole_files = line.per_file == 1;
+    std::unique_ptr<Printer> printer = make_printer(format_of(line, terminal), out, style);
+    return line.files ? make_files_printer(out, style) : std::move(printer);
+}
+
+std::vector<std::string> indexes_of(const CommandLine& line) {
+    if (!line.indexes.empty()) return line.indexes;
+    if (const std::optional<std::string> found = find_index("")) return {*found};
+    throw Error("no index in this directory or above",
+                "make one with: locus-index FOLDER   or name one with --index");
+}
+
+/// Asks and prints; one for the whole run.
+class Session {
+ public:
+    Session(const CommandLine& line, Output& out, Printer& printer)
+        : line_(line), out_(out), printer_(printer), searcher_(indexes_of(line)), answerer_(searcher_) {}
+
+    /// True when there was a hit. `id` is empty outside a batch.
+    bool ask(const std::string& id, const std::string& text) {
+        const Node question = parse_question(text);
+        const Plan plan = make_plan(question, searcher_.analyzers(), line_.all);
+        if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
+        if (line_.count) return count(id, plan);
+
+        const std::vector<Hit> hits = answerer_.answer(plan, limits());
+        if (line_.explain) std::cerr << explain_hits(hits);
+        if (!line_.quiet) print(id, text, hits);
+        if (hits.empty() && id.empty() && !line_.quiet) complain(explain_nothing(plan, searcher_));
+        return !hits.empty();
+    }
+
+ private:
+    Limits limits() const {
+        if (line_.quiet) return {1, 0};
+        return {line_.limit, line_.files ? 1 : line_.per_file};
+    }
+
+    bool count(const std::string& id, const Plan& plan) {
+        const std::uint64_t number = answerer_.count(plan);
+        if (!line_.quiet) out_.write((id.empty() ? "" : id + "\t") + std::to_string(number) + "\n");
+        return number > 0;
+    }
+
+    void print(const std::string& id, const std::string& text, const std::vector<Hit>& hits) {
+        printer_.begin(id, text);
+        for (const Hit& hit : hits) printer_.hit(hit);
+        printer_.end(hits.size());
+        out_.flush();
+    }
+
+    const CommandLine& line_;
+    Output& out_;
+    Printer& printer_;
+    Searcher searcher_;
+    Answerer answerer_;
+};
+
+/// id, TAB, question; without a TAB the line's number is the id. Blank lines are passed over.
+bool ask_batch(std::istream& lines, Session& session) {
+    bool any = false;
+    std::string line;
+    for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.find_first_not_of(" \t") == std::string::npos) continue;
+        const std::size_t tab = line.find('\t');
+        const bool named = tab != std::string::npos && tab > 0;
+        const std::string id = named ? line.substr(0, tab) : std::to_string(number);
+        any |= session.ask(id, tab == std::string::npos ? line : line.substr(tab + 1));
+    }
+    return any;
+}
+
+bool ask_all(const CommandLine& line, Session& session) {
+    if (line.batch.empty()) {
+        std::string question;
+        for (const std::string& word : line.words) question.append(question.empty() ? "" : " ").append(word);
+        return session.ask("", question);
+    }
+    if (line.batch == "-") return ask_batch(std::cin, session);
+    const SourceFile file = read_source(line.batch);
+    std::istringstream lines(file.bytes);
+    return ask_batch(lines, session);
+}
+
+void check(const CommandLine& line) {
+    if (line.batch.empty() && line.words.empty()) throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
+    if (!line.batch.empty() && !line.words.empty())
+        throw Error("a question and --batch at once", "ask either one question or those of a file");
+    if (line.batch != "-" && !line.batch.empty()) static_cast<void>(read_source(line.batch));
+}
+
+int run(const CommandLine& line, Output& out, std::unique_ptr<Printer>& printer) {
+    printer = printer_for(line, out);
+    check(line);
+    Session session(line, out, *printer);
+    const bool any = ask_all(line, session);
+    out.flush();
+    return any ? kHits : kNone;
+}
+
+int fail(const Error& error, Output& out, Printer* printer) {
+    complain(error.what(), error.hint());
+    try {
+        if (printer != nullptr) printer->failure(error.what(), error.hint());
+        out.flush();
+    } catch (...) {  // stdout is what failed
+    }
+    return kTrouble;
+}
+
+}  // namespace
+}  // namespace locus
+
+int main(int argc, char** argv) {
+    using namespace locus;
+    CLI::App app{"Find passages, with their file and byte offset, in an index of articles.", kProgram};
+    CommandLine line;
+    declare(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+        complain(error.what(), "see locus --help; a question that begins with a dash stands after --");
+        return kTrouble;
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    Output out(STDOUT_FILENO);
+    std::unique_ptr<Printer> printer;
+    try {
+        return run(line, out, printer);
+    } catch (const BrokenPipe&) {
+        return kHits;
+    } catch (const Error& error) {
+        return fail(error, out, printer.get());
+    } catch (const std::exception& error) {
+        return fail(Error(error.what()), out, printer.get());
+    }
+}

@@ -1,0 +1,57 @@
+// What a printer is, and the table of them.
+//
+// A printer receives complete hits, question by question, and writes them out; it asks nothing of anybody.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/hit.h"
+#include "query/output.h"
+
+namespace locus {
+
+struct PrintStyle {
+    bool color = false;
+    bool terminal = false;  // stdout is one: paths are escaped too
+    bool nul = false;       // a NUL after each path
+    bool whole_files = false;  // one hit stands for its file
+};
+
+class Printer {
+ public:
+    virtual ~Printer() = default;
+    /// `id` is empty outside a batch.
+    virtual void begin(const std::string& id, const std::string& question) = 0;
+    virtual void hit(const Hit& hit) = 0;
+    /// `hits`: how many there were.
+    virtual void end(std::uint64_t hits) = 0;
+    /// The run fails; nothing follows.
+    virtual void failure(const std::string& message, const std::string& hint) = 0;
+};
+
+struct PrintFormat {
+    std::string_view name;
+    std::string_view description;
+    std::unique_ptr<Printer> (*make)(Output& out, const PrintStyle& style);
+};
+
+const std::vector<PrintFormat>& print_formats();
+
+/// Throws Error for a name that is not in the table.
+std::unique_ptr<Printer> make_printer(std::string_view name, Output& out, const PrintStyle& style);
+
+std::unique_ptr<Printer> make_text_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_grep_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_trec_printer(Output& out, const PrintStyle& style);
+/// For -l: the path of each hit, and nothing else.
+std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style);
+
+/// The excerpt for a person: one line, escaped, the matches in colour if that is wanted.
+std::string excerpt_line(const Hit& hit, bool color);
+
+}  // namespace locus

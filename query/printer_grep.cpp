@@ -1,0 +1,60 @@
+// For pipes: PATH:LINE:OFFSET:EXCERPT, one hit a line, and the names alone for -l.
+#include "common/display.h"
+#include "query/printer.h"
+
+namespace locus {
+namespace {
+
+/// In a pipe the path's bytes are what they are; on a terminal they must not control it.
+std::string path_of(const Hit& hit, const PrintStyle& style) {
+    const std::string path = style.terminal ? printable(hit.path) : hit.path;
+    return style.color ? "\x1b[35m" + path + "\x1b[0m" : path;
+}
+
+class GrepPrinter : public Printer {
+ public:
+    GrepPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
+
+    void begin(const std::string&, const std::string&) override {}
+    void hit(const Hit& hit) override {
+        out_.write(path_of(hit, style_));
+        out_.write(style_.nul ? std::string_view("\0", 1) : std::string_view(":"));
+        out_.write(std::to_string(hit.excerpt.line) + ":" + std::to_string(hit.excerpt.source.begin) + ":" +
+                   excerpt_line(hit, style_.color) + "\n");
+    }
+    void end(std::uint64_t) override {}
+    void failure(const std::string&, const std::string&) override {}
+
+ private:
+    Output& out_;
+    PrintStyle style_;
+};
+
+class FilesPrinter : public Printer {
+ public:
+    FilesPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
+
+    void begin(const std::string&, const std::string&) override {}
+    void hit(const Hit& hit) override {
+        out_.write(path_of(hit, style_));
+        out_.write(style_.nul ? std::string_view("\0", 1) : std::string_view("\n"));
+    }
+    void end(std::uint64_t) override {}
+    void failure(const std::string&, const std::string&) override {}
+
+ private:
+    Output& out_;
+    PrintStyle style_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_grep_printer(Output& out, const PrintStyle& style) {
+    return std::make_unique<GrepPrinter>(out, style);
+}
+
+std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style) {
+    return std::make_unique<FilesPrinter>(out, style);
+}
+
+}  // namespace locus

@@ -1,0 +1,73 @@
+// Segments and a plan → candidates.                                              [door: Xapian, reading]
+//
+// All segments of all indexes are searched as one database with one set of statistics. They are immutable, so
+// nothing here locks, and nothing changes under a search.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/analyzer.h"
+#include "common/passage.h"
+#include "common/schema.h"
+#include "query/plan.h"
+
+namespace locus {
+
+/// A file of one of the segments.
+struct FileId {
+    std::uint32_t segment = 0;
+    std::uint64_t file = 0;
+    auto operator<=>(const FileId&) const = default;
+};
+
+struct Candidate {
+    std::uint32_t document = 0;  // of the combined database; never shown
+    double score = 0;
+    FileId file;
+};
+
+class Searcher {
+ public:
+    /// Opens the indexes at these directories. Throws Error when one is not there, is damaged, or was made by
+    /// another version or analyser.
+    explicit Searcher(const std::vector<std::string>& index_dirs);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+
+    /// One for each language of the indexes.
+    std::vector<Analyzer>& analyzers();
+    Analyzer& analyzer(const std::string& language);
+
+    std::uint64_t passages() const;
+    std::uint64_t document_frequency(const std::string& term) const;
+
+    /// The best `count` passages that hold a ranked term and fulfil what Xapian can check of the condition: by
+    /// score, then path, then place. Passages of dead files are left out, so there may be fewer than `count`
+    /// though more exist; `exhausted` says whether this is all there is.
+    struct Candidates {
+        std::vector<Candidate> list;
+        bool exhausted = false;
+    };
+    Candidates best(const Plan& plan, std::uint64_t count) const;
+
+    /// Every candidate. Exact and slow: for -n 0 and -c.
+    std::vector<Candidate> all(const Plan& plan) const;
+
+    /// With title and language from the file's entry. Throws Error on damage.
+    Passage passage(const Candidate& candidate) const;
+    const schema::FileEntry& file(FileId id) const;
+    /// Absolute.
+    std::string path(FileId id) const;
+
+ private:
+    class Implementation;
+    std::unique_ptr<Implementation> it_;
+};
+
+/// How much each ranked term tells: its inverse document frequency, log((N + 1) / (n + 0.5)), never negative.
+std::vector<double> term_weights(const Plan& plan, const Searcher& searcher);
+
+}  // namespace locus
