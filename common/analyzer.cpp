@@ -1,10 +1,9 @@
 #include "common/analyzer.h"
 
-#include <libstemmer.h>
-#include <xxhash.h>
-
 #include <algorithm>
+#include <libstemmer.h>
 #include <unordered_map>
+#include <xxhash.h>
 
 #include "common/error.h"
 #include "common/source.h"
@@ -14,8 +13,8 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kMostRemembered = 64 << 20;   // bytes of spellings; then the table starts anew
-constexpr std::size_t kLongestFolded = 64 << 10;    // bytes; no word of a language is longer
+constexpr std::size_t kMostRemembered = 64 << 20;  // bytes of spellings; then the table starts anew
+constexpr std::size_t kLongestFolded = 64 << 10;   // bytes; no word of a language is longer
 
 struct Word {
     std::string word;
@@ -32,10 +31,19 @@ bool has_elision(std::string_view language) {
 }
 
 /// Languages whose stemmer knows no diacritics: folding first makes café and cafe one stem.
-bool folds_before_stemming(std::string_view language) { return language == "english" || language == "porter"; }
+bool folds_before_stemming(std::string_view language) {
+    return language == "english" || language == "porter";
+}
 
 /// Acronyms that would be a pronoun if their points did not stay.
 bool keeps_points(std::string_view folded) { return folded == "us" || folded == "it" || folded == "who"; }
+
+/// `spelling` without a possessive 's.
+std::string_view bare(std::string_view spelling) {
+    for (const std::string_view possessive : {"'s", "'S", "\u2019s", "\u2019S"})
+        if (spelling.ends_with(possessive)) return spelling.substr(0, spelling.size() - possessive.size());
+    return spelling;
+}
 
 std::string_view dotted(std::string_view capitals) {
     if (capitals == "US") return "U.S.";
@@ -68,13 +76,17 @@ void drop_possessive(std::string& word) {
 /// Apostrophes straight, thousands' commas gone; a compound's hyphens gone except between digits.
 std::string plain_joints(std::string_view lowered, bool compound) {
     std::string out;
-    const auto digit = [&](std::size_t i) { return i < lowered.size() && lowered[i] >= '0' && lowered[i] <= '9'; };
+    const auto digit = [&](std::size_t i) {
+        return i < lowered.size() && lowered[i] >= '0' && lowered[i] <= '9';
+    };
     for (std::size_t i = 0; i < lowered.size();) {
         if (const unsigned length = apostrophe_at(lowered, i); length > 0) {
             out += '\'';
             i += length;
         } else if (lowered[i] == ',') {
             ++i;
+        } else if (compound && lowered[i] == '.' && !digit(i + 1)) {
+            ++i;  // U.S.-led is us-led
         } else if (const unsigned hyphen = compound ? hyphen_at(lowered, i) : 0; hyphen > 0) {
             if (i > 0 && digit(i - 1) && digit(i + hyphen)) out += '-';
             i += hyphen;
@@ -85,10 +97,15 @@ std::string plain_joints(std::string_view lowered, bool compound) {
     return out;
 }
 
+std::string without(std::string_view text, char left_out) {
+    std::string out;
+    for (const char c : text)
+        if (c != left_out) out += c;
+    return out;
+}
+
 std::string acronym(std::string_view lowered) {
-    std::string joined;
-    for (const char c : lowered)
-        if (c != '.') joined += c;
+    const std::string joined = without(bare(lowered), '.');
     if (!keeps_points(joined)) return joined;
     std::string pointed;
     for (const char c : joined) pointed.append(pointed.empty() ? "" : ".") += c;
@@ -107,16 +124,19 @@ bool all_letters(std::string_view word) {
 
 // Every rule of the analyser shows in the tokens of this text; it is hashed into the fingerprint.
 constexpr std::string_view kSpecimen =
-    "Running RUNS; the runners' nationality, defence and organised centres. Zelenskyy’s don’t O'Brien U.S. US us "
-    "1,000 1000 3.14 C++ C# prisoner-swap all-for-all 2025-05-16 18:56 e-mail Café naïve ﬁne ＦＵＬＬ Gefangenen Häuser "
-    "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul čeština "
+    "Running RUNS; the runners' nationality, defence and organised centres. Zelenskyy’s don’t O'Brien U.S. "
+    "US us "
+    "1,000 1000 3.14 C++ C# prisoner-swap all-for-all 2025-05-16 18:56 e-mail Café naïve ﬁne ＦＵＬＬ "
+    "Gefangenen Häuser "
+    "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul "
+    "čeština "
     "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt";
 
 }  // namespace
 
 /// Every spelling met, with its folded form and stem.
 class Analyzer::Vocabulary {
- public:
+  public:
     explicit Vocabulary(const std::string& language) : language_(language), elision_(has_elision(language)) {
         if (language == "none") return;
         const auto known = languages();
@@ -145,7 +165,7 @@ class Analyzer::Vocabulary {
         remembered_ = 0;
     }
 
- private:
+  private:
     struct Delete {
         void operator()(sb_stemmer* s) const { sb_stemmer_delete(s); }
     };
@@ -153,10 +173,11 @@ class Analyzer::Vocabulary {
     Word make(std::string_view spelling, WordKind kind) const {
         if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
         std::string lowered = lower(spelling, language_);
-        lowered = kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
+        lowered =
+            kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
         if (!elision_) drop_possessive(lowered);
         Word out;
-        out.word = fold_marks(lowered);
+        out.word = without(fold_marks(lowered), ' ');  // some ligatures are whole phrases
         if (stemmer_ && all_letters(lowered))
             out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
         return out;
@@ -166,7 +187,8 @@ class Analyzer::Vocabulary {
         const auto* letters = reinterpret_cast<const sb_symbol*>(word.data());
         const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), letters, static_cast<int>(word.size()));
         if (stem == nullptr) throw std::bad_alloc();
-        return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
+        return {reinterpret_cast<const char*>(stem),
+                static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))};
     }
 
     std::string language_;
@@ -190,7 +212,8 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     for (const WordSpan& found : vocabulary_->spans()) {
         std::string_view spelling = text.substr(found.span.begin, found.span.size());
         WordKind kind = found.kind;
-        if (const std::string_view acronym = dotted(spelling); !acronym.empty() && !is_shouted(text, found.span)) {
+        if (const std::string_view acronym = dotted(bare(spelling));
+            !acronym.empty() && !is_shouted(text, found.span)) {
             spelling = acronym;
             kind = WordKind::acronym;
         }
@@ -205,7 +228,8 @@ std::string Analyzer::fingerprint() {
     std::string seen = language_;
     for (const Token& t : tokens) {
         seen.append("\n").append(t.word).append(" ").append(t.stem).append(" ");
-        seen.append(std::to_string(t.span.begin) + " " + std::to_string(t.span.end) + " " + std::to_string(t.parts));
+        seen.append(std::to_string(t.span.begin) + " " + std::to_string(t.span.end) + " " +
+                    std::to_string(t.parts));
     }
     return hash_content(seen).hex().substr(0, 16);
 }

@@ -1,18 +1,21 @@
 // Text → tokens with byte spans: the one analyser, for writing and for asking.            [door: libstemmer]
 //
 // A word is a run of letters, marks and digits. Beyond that:
-//   apostrophes   straight and curly are the same and stay inside a word (don’t); the possessive 's is dropped;
+//   apostrophes   straight and curly are the same and stay inside a word (don’t); the possessive 's is
+//   dropped;
 //                 in French, Italian and Catalan an apostrophe joins two words (d'actium: d, actium);
 //   acronyms      U.S. and US are one word, and another one than the pronoun us; the same for IT and WHO. In
 //                 a line written in capitals US is the pronoun, since nothing tells them apart there;
 //   numbers       1,000 is 1000; 3.14 is one word; so are C++, C# and F#;
-//   compounds     parts joined by hyphens (prisoner-swap), or by : / - between digits (18:56, 2025-05-16), give
-//                 each part, and before them one token for the whole: the letters joined (prisonerswap), digits
-//                 with their joint (2025-05-16). So joined, split and hyphenated spellings find each other;
+//   compounds     parts joined by hyphens (prisoner-swap), or by : / - between digits (18:56, 2025-05-16),
+//   give
+//                 each part, and before them one token for the whole: the letters joined (prisonerswap),
+//                 digits with their joint (2025-05-16). So joined, split and hyphenated spellings find each
+//                 other;
 //   ideographs    each letter of a script without blanks is a word.
 //
-// `word` is the folded form: lower case, marks folded. `stem` is its Snowball stem, folded, where the language
-// has a stemmer and the word is made of letters; otherwise it is empty.
+// `word` is the folded form: lower case, marks folded. `stem` is its Snowball stem, folded, where the
+// language has a stemmer and the word is made of letters; otherwise it is empty.
 //
 // Stems and folding are remembered per distinct spelling, so repeated words cost one table look-up.
 #pragma once
@@ -36,7 +39,7 @@ struct Token {
 };
 
 class Analyzer {
- public:
+  public:
     /// A Snowball language by its English name, or "none". Throws Error for any other.
     explicit Analyzer(std::string_view language);
     ~Analyzer();
@@ -46,7 +49,8 @@ class Analyzer {
     /// Replaces `tokens` by those of `text`, in text order. Their strings live until the next call.
     void analyze(std::string_view text, std::vector<Token>& tokens);
 
-    /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same index.
+    /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same
+    /// index.
     std::string fingerprint();
 
     const std::string& language() const { return language_; }
@@ -54,7 +58,7 @@ class Analyzer {
     /// All Snowball languages, sorted.
     static std::vector<std::string> languages();
 
- private:
+  private:
     class Vocabulary;
 
     std::string language_;

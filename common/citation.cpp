@@ -13,7 +13,8 @@ constexpr std::uint64_t kBase = 0x0F3A5C96E17B28D4;
 std::uint64_t multiply(std::uint64_t a, std::uint64_t b) {
     __extension__ using Wide = unsigned __int128;
     const Wide product = static_cast<Wide>(a) * b;
-    const std::uint64_t sum = static_cast<std::uint64_t>(product & kPrime) + static_cast<std::uint64_t>(product >> 61);
+    const std::uint64_t sum =
+        static_cast<std::uint64_t>(product & kPrime) + static_cast<std::uint64_t>(product >> 61);
     return sum >= kPrime ? sum - kPrime : sum;
 }
 
@@ -65,12 +66,13 @@ std::optional<Citation> Citation::parse(std::string_view text) {
     Citation out;
     std::uint64_t length = 0;
     if (!parse_number(text.substr(hash + 1, plus - hash - 1), 10, out.span.begin)) return std::nullopt;
-    if (!parse_number(text.substr(plus + 1, tilde - plus - 1), 10, length) || length == 0) return std::nullopt;
-    if (text.size() - tilde - 1 > 16) return std::nullopt;
+    if (!parse_number(text.substr(plus + 1, tilde - plus - 1), 10, length) || length == 0)
+        return std::nullopt;
     if (!parse_number(text.substr(tilde + 1), 16, out.fingerprint)) return std::nullopt;
     out.span.end = out.span.begin + length;
     if (out.span.end < out.span.begin) return std::nullopt;
     out.path = text.substr(0, hash);
+    if (out.print() != text) return std::nullopt;  // one spelling only: no signs, no leading zeros
     return out;
 }
 

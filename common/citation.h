@@ -1,9 +1,9 @@
 // A citation: PATH#OFFSET+LENGTH~FINGERPRINT, a place in a file that can be checked and found again.
 //
 // OFFSET and LENGTH are bytes of the source file, decimal. FINGERPRINT is the Rabin–Karp fingerprint of those
-// bytes as sixteen hexadecimal digits: the polynomial with the coefficients (byte + 1), modulo the prime 2^61 − 1, at a
-// fixed base. Because it rolls, a passage that moved is found anywhere in the file in one pass, with nothing
-// but the citation. It is parsed from the right, so any character may stand in the path.
+// bytes as sixteen hexadecimal digits: the polynomial with the coefficients (byte + 1), modulo the prime 2^61
+// − 1, at a fixed base. Because it rolls, a passage that moved is found anywhere in the file in one pass,
+// with nothing but the citation. It is parsed from the right, so any character may stand in the path.
 #pragma once
 
 #include <cstdint>

@@ -7,8 +7,8 @@
 
 namespace locus {
 
-/// For people: control characters (C0, DEL, C1, and those that reorder or hide text), line ends and bytes that are
-/// not valid UTF-8 become escapes like \x1b or \u202e; everything else stays.
+/// For people: control characters (C0, DEL, C1, and those that reorder or hide text), line ends and bytes
+/// that are not valid UTF-8 become escapes like \x1b or \u202e; everything else stays.
 std::string printable(std::string_view text);
 
 /// The same for a passage of running text: each run of blanks, line ends among them, is one blank.

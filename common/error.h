@@ -10,14 +10,14 @@
 namespace locus {
 
 class Error : public std::runtime_error {
- public:
+  public:
     explicit Error(const std::string& message, std::string hint = "")
         : std::runtime_error(message), hint_(std::move(hint)) {}
 
     /// What to do next, as a sentence for the user; may be empty.
     const std::string& hint() const { return hint_; }
 
- private:
+  private:
     std::string hint_;
 };
 

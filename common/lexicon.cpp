@@ -22,7 +22,8 @@ std::uint64_t get_fixed(std::string_view bytes, std::uint64_t at) {
 }
 
 std::uint64_t shared_prefix(std::string_view a, std::string_view b) {
-    return static_cast<std::uint64_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    return static_cast<std::uint64_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                      a.begin());
 }
 
 void put_after(std::string& out, std::string_view before, std::string_view bytes) {

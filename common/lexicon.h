@@ -1,11 +1,11 @@
 // The surface words of a segment: every folded word with its stem and how often it occurs.
 //
-// The term index knows stems only; what people wrote is needed for suggestions, word* and spellings. The words
-// of several segments add up.
+// The term index knows stems only; what people wrote is needed for suggestions, word* and spellings. The
+// words of several segments add up.
 //
 // Layout: magic; blocks of sixteen entries, the first word of a block whole, the others as shared prefix and
-// rest; the blocks' offsets, eight bytes each, little-endian; number of entries and of blocks, the same. A word
-// is found by bisecting the blocks' first words.
+// rest; the blocks' offsets, eight bytes each, little-endian; number of entries and of blocks, the same. A
+// word is found by bisecting the blocks' first words.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +18,15 @@
 namespace locus {
 
 struct LexiconEntry {
-    std::string word;  // folded
-    std::string stem;  // empty: the word has none and is looked for as it is
+    std::string word;               // folded
+    std::string stem;               // empty: the word has none and is looked for as it is
     std::uint64_t documents = 0;    // passages that hold it
     std::uint64_t occurrences = 0;  // in all of them
     bool operator==(const LexiconEntry&) const = default;
 };
 
 class Lexicon {
- public:
+  public:
     /// REQUIRES: sorted by word, no word twice.
     static std::string encode(const std::vector<LexiconEntry>& entries);
 
@@ -39,7 +39,7 @@ class Lexicon {
     /// All words that begin with `prefix`, in order, until `visit` returns false.
     void visit_prefix(std::string_view prefix, const std::function<bool(const LexiconEntry&)>& visit) const;
 
- private:
+  private:
     std::string_view block(std::uint64_t number) const;
     std::uint64_t block_of(std::string_view word) const;
 

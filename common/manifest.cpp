@@ -1,13 +1,12 @@
 #include "common/manifest.h"
 
-#include <sys/stat.h>
-
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <sys/stat.h>
 
 #include "common/error.h"
 #include "common/paths.h"
@@ -23,7 +22,7 @@ std::string path_of(const std::string& index_dir) { return index_dir + "/manifes
 
 /// The words of one manifest line, taken from the left; any misfit is damage.
 class Line {
- public:
+  public:
     Line(std::string_view rest, const std::string& manifest) : rest_(rest), manifest_(manifest) {}
 
     std::string word() {
@@ -59,7 +58,7 @@ class Line {
         throw Error(manifest_ + ": the index's manifest is damaged", std::string(kRebuild));
     }
 
- private:
+  private:
     std::string_view rest_;
     const std::string& manifest_;
 };
@@ -129,13 +128,15 @@ void check_version(std::string_view text, const std::string& name) {
 std::string Manifest::print() const {
     std::string out = std::string(kFirstWords).append(kVersion) + "\n";
     out += "generation " + std::to_string(generation) + "\n";
-    for (const auto& [language, fingerprint] : analyzers) out += "analyzer " + language + " " + fingerprint + "\n";
+    for (const auto& [language, fingerprint] : analyzers)
+        out += "analyzer " + language + " " + fingerprint + "\n";
     for (const Root& root : roots) out += "root " + root.language + " " + percent_encode(root.path) + "\n";
     for (const Segment& s : segments) {
         out += "segment " + s.name + " files " + std::to_string(s.files) + " passages " +
                std::to_string(s.passages) + " bytes " + std::to_string(s.source_bytes) + "\n";
         for (const Table& t : s.tables)
-            out += "table " + s.name + " " + t.name + " " + std::to_string(t.size) + " " + t.hash.hex() + "\n";
+            out +=
+                "table " + s.name + " " + t.name + " " + std::to_string(t.size) + " " + t.hash.hex() + "\n";
         if (s.dead.empty()) continue;
         out += "dead " + s.name;
         for (const std::uint64_t file : s.dead) out += " " + std::to_string(file);

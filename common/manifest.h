@@ -1,8 +1,9 @@
 // The index directory: what it holds, as its manifest says, and where it is found.
 //
-// An index is a directory with a small text file `manifest`, a `lock`, and one directory per segment. Segments
-// never change; a run writes a new one and then publishes a manifest that names it, by one rename. So a reader
-// needs no lock, and a run that is killed leaves the old index whole and a stray directory behind.
+// An index is a directory with a small text file `manifest`, a `lock`, and one directory per segment.
+// Segments never change; a run writes a new one and then publishes a manifest that names it, by one rename.
+// So a reader needs no lock, and a run that is killed leaves the old index whole and a stray directory
+// behind.
 //
 // The manifest, one fact a line, paths percent-encoded, the last line a hash of all before it:
 //   locus index 1                                the format's version

@@ -23,7 +23,8 @@ struct Passage {
 
     /// Begins and ends with a byte that is not blank.
     SourceText text;
-    /// The natural paragraphs: spans of text.text(), in order, not overlapping; all else between them is blank.
+    /// The natural paragraphs: spans of text.text(), in order, not overlapping; all else between them is
+    /// blank.
     std::vector<Span> paragraphs;
 
     bool operator==(const Passage&) const = default;

@@ -75,7 +75,8 @@ std::string percent_decode(std::string_view word) {
         unsigned byte = 0;
         const std::string_view digits = word.substr(i + 1, 2);
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
-        if (error != std::errc() || end != digits.data() + 2) throw Error("a broken %-escape: " + std::string(word));
+        if (error != std::errc() || end != digits.data() + 2)
+            throw Error("a broken %-escape: " + std::string(word));
         out += static_cast<char>(byte);
         i += 2;
     }

@@ -1,7 +1,7 @@
 // Paths as Locus stores, opens and shows them. A path is bytes: any byte but NUL may stand in it.
 //
-// An index stores a path relative to its home, the directory that holds the index, when it lies below, so that a
-// folder can move together with its index; otherwise absolute.
+// An index stores a path relative to its home, the directory that holds the index, when it lies below, so
+// that a folder can move together with its index; otherwise absolute.
 #pragma once
 
 #include <string>

@@ -1,8 +1,7 @@
 #include "common/schema.h"
 
-#include <xxhash.h>
-
 #include <cstdio>
+#include <xxhash.h>
 
 #include "common/varint.h"
 
@@ -49,7 +48,8 @@ std::string paragraph_term(std::string_view words) {
 
 std::string file_value(std::uint64_t file) {
     std::string out(4, '\0');
-    for (auto byte = out.rbegin(); byte != out.rend(); ++byte, file >>= 8) *byte = static_cast<char>(file & 0xFF);
+    for (auto byte = out.rbegin(); byte != out.rend(); ++byte, file >>= 8)
+        *byte = static_cast<char>(file & 0xFF);
     return out;
 }
 

@@ -2,8 +2,8 @@
 //
 // Prefixes follow Omega's where it has one (Q, L, E, Z), X begins our own.
 //   Z + stem        a word that has a stem           the word itself, folded: one that has none
-//   Q + file id     the passages of one file         L + language   E + extension    boolean, as all that follow
-//   XP + hash       a paragraph: how often it recurs is the term's document frequency
+//   Q + file id     the passages of one file         L + language   E + extension    boolean, as all that
+//   follow XP + hash       a paragraph: how often it recurs is the term's document frequency
 #pragma once
 
 #include <cstdint>

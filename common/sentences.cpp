@@ -10,19 +10,22 @@ namespace {
 
 // Before a capital letter or a number these do not end a sentence. Lower case, without their point.
 constexpr std::array<std::string_view, 51> kAbbreviations = {
-    "adm", "apr", "aug", "ave", "bspw", "ca", "capt", "cf", "cmdr", "co", "col", "corp", "dec", "dr", "eg", "etc", "feb", "fig", "gen", "gov", "hon", "hr", "ie", "inc", "jan", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "nov", "nr", "oct", "pp", "pres", "prof", "rep", "rev", "sen", "sep", "sept", "sgt", "sr", "st", "usw", "vol", "vs"};
+    "adm",  "apr", "aug", "ave",    "bspw", "ca",   "capt", "cf",  "cmdr", "co",  "col", "corp", "dec",
+    "dr",   "eg",  "etc", "feb",    "fig",  "gen",  "gov",  "hon", "hr",   "ie",  "inc", "jan",  "jr",
+    "lt",   "ltd", "maj", "messrs", "mr",   "mrs",  "ms",   "mt",  "nov",  "nr",  "oct", "pp",   "pres",
+    "prof", "rep", "rev", "sen",    "sep",  "sept", "sgt",  "sr",  "st",   "usw", "vol", "vs"};
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
 bool ends_sentence(char32_t c) {
-    return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'。' || c == U'！' || c == U'？' || c == U'｡' ||
-           c == U'؟' || c == U'۔' || c == U'।' || c == U'॥' || c == U'։';
+    return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'。' || c == U'！' || c == U'？' ||
+           c == U'｡' || c == U'؟' || c == U'۔' || c == U'।' || c == U'॥' || c == U'։';
 }
 
 bool needs_no_blank(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'｡'; }
 
 bool closes(char32_t c) {
-    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'”' || c == U'’' || c == U'»' || c == U'“' ||
-           c == U'」' || c == U'』' || c == U'）' || c == U'】';
+    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'”' || c == U'’' || c == U'»' ||
+           c == U'“' || c == U'」' || c == U'』' || c == U'）' || c == U'】';
 }
 
 /// The word before the point at `at`, with the points inside it: "U.S" before "U.S.".
@@ -93,7 +96,9 @@ Span trim_blanks(std::string_view text, Span span) {
     }
     while (!span.empty()) {
         std::uint64_t last = span.end - 1;  // where the last character begins
-        while (last > span.begin && span.end - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+        while (last > span.begin && span.end - last < 4 &&
+               (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
+            --last;
         const Decoded c = decode(text, last);
         if (!c.valid || last + c.length != span.end || !is_blank(c.code)) break;
         span.end = last;

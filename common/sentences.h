@@ -1,8 +1,8 @@
 // Sentence borders in plain prose, by rule: no model, no language data beyond a short list of abbreviations.
 //
-// A sentence ends at . ! ? … or their CJK forms, with the quotes and brackets that close there, before a blank
-// and something that can begin a sentence. It does not end inside a number, after a single initial (J. Smith),
-// an acronym (U.S. President) or an abbreviation (Mr. Smith), nor before a lower-case letter.
+// A sentence ends at . ! ? … or their CJK forms, with the quotes and brackets that close there, before a
+// blank and something that can begin a sentence. It does not end inside a number, after a single initial (J.
+// Smith), an acronym (U.S. President) or an abbreviation (Mr. Smith), nor before a lower-case letter.
 #pragma once
 
 #include <string_view>

@@ -1,14 +1,13 @@
 #include "common/source.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <xxhash.h>
-
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
 
 #include "common/error.h"
 
@@ -16,7 +15,7 @@ namespace locus {
 namespace {
 
 class Descriptor {
- public:
+  public:
     Descriptor(const std::string& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
     ~Descriptor() {
         if (fd_ >= 0) ::close(fd_);
@@ -27,7 +26,7 @@ class Descriptor {
     bool ok() const { return fd_ >= 0; }
     int get() const { return fd_; }
 
- private:
+  private:
     int fd_;
 };
 

@@ -32,14 +32,14 @@ struct SourceFile {
     FileRecord record;
 };
 
-/// The whole file. Throws Error with the reason when it is not there, may not be read, or is not a regular file
-/// (a FIFO is not waited for).
+/// The whole file. Throws Error with the reason when it is not there, may not be read, or is not a regular
+/// file (a FIFO is not waited for).
 SourceFile read_source(const std::string& path);
 
 enum class State : std::uint8_t {
     fresh,    // the content is what the record says
     changed,  // the content differs
-    gone,     // not there, or it cannot be read
+    gone,     // not there, or it had to be read and cannot be
 };
 
 std::string_view name_of(State state);

@@ -48,8 +48,9 @@ void SourceText::append(Kind kind, std::string_view piece, Span source) {
 
 const SourceText::Run& SourceText::run_at(std::uint64_t text_offset) const {
     assert(text_offset < text_.size());
-    const auto after = std::upper_bound(runs_.begin(), runs_.end(), text_offset,
-                                        [](std::uint64_t offset, const Run& r) { return offset < r.text.begin; });
+    const auto after =
+        std::upper_bound(runs_.begin(), runs_.end(), text_offset,
+                         [](std::uint64_t offset, const Run& r) { return offset < r.text.begin; });
     return *std::prev(after);
 }
 
@@ -72,8 +73,9 @@ SourceText SourceText::slice(Span text_span) const {
     return out;
 }
 
-// Layout: text; number of runs; per run: kind, text length, source gap since the last run's end, and the source
-// length where the kind does not give it. Almost every text is one verbatim run: four bytes beside the text.
+// Layout: text; number of runs; per run: kind, text length, source gap since the last run's end, and the
+// source length where the kind does not give it. Almost every text is one verbatim run: four bytes beside the
+// text.
 void SourceText::encode(std::string& out) const {
     put_string(out, text_);
     put_varint(out, runs_.size());

@@ -4,7 +4,8 @@
 //   verbatim  text bytes are the source bytes, one for one;
 //   scaled    each text byte stands for a fixed number of source bytes (ASCII written as UTF-16: 2);
 //   atomic    a piece that is cited whole or not at all: an entity, an escape, a converted character.
-// Runs follow each other in the text without gaps; in the source there may be gaps (markup that was left out).
+// Runs follow each other in the text without gaps; in the source there may be gaps (markup that was left
+// out).
 //
 // A span's end maps through the *last byte inside* it, never through the byte after: mapping the byte after
 // would swallow whatever was left out behind the span.
@@ -24,7 +25,7 @@ namespace locus {
 class VarintReader;
 
 class SourceText {
- public:
+  public:
     enum class Kind : std::uint8_t { verbatim, scaled, atomic };
 
     struct Run {
@@ -39,27 +40,28 @@ class SourceText {
     /// One verbatim run: the text's first byte is the source's byte `source_begin`.
     static SourceText verbatim(std::string text, std::uint64_t source_begin);
 
-    /// REQUIRES: source.begin is not before the end of what was appended; for verbatim the sizes are equal, for
-    /// scaled source.size() is a multiple of piece.size(). An empty piece is ignored.
+    /// REQUIRES: source.begin is not before the end of what was appended; for verbatim the sizes are equal,
+    /// for scaled source.size() is a multiple of piece.size(). An empty piece is ignored.
     void append(Kind kind, std::string_view piece, Span source);
 
     const std::string& text() const { return text_; }
     const std::vector<Run>& runs() const { return runs_; }
     bool empty() const { return text_.empty(); }
 
-    /// The smallest span of source bytes that holds every byte of `text_span`. REQUIRES: not empty, inside text().
+    /// The smallest span of source bytes that holds every byte of `text_span`. REQUIRES: not empty, inside
+    /// text().
     Span to_source(Span text_span) const;
 
     /// The piece of this text with the runs that it needs. REQUIRES: inside text().
     SourceText slice(Span text_span) const;
 
     void encode(std::string& out) const;
-    /// Throws Error when the bytes cannot be what encode() wrote.
+    /// Throws Error when the bytes are damaged so that spans would not hold.
     static SourceText decode(VarintReader& in);
 
     bool operator==(const SourceText&) const = default;
 
- private:
+  private:
     const Run& run_at(std::uint64_t text_offset) const;
 
     std::string text_;

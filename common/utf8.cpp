@@ -6,7 +6,6 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
-
 #include <vector>
 
 namespace locus {
@@ -60,15 +59,21 @@ const UNormalizer2* nfkd() {
     return unorm2_getNFKDInstance(&status);
 }
 
-bool marks_are_optional(char32_t base) {
+bool is_optional_mark(char32_t base, char32_t mark) {
+    constexpr char32_t kGrave = 0x300;
+    constexpr char32_t kAcute = 0x301;
+    constexpr char32_t kDiaeresis = 0x308;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(static_cast<UChar32>(base), &status)) {
         case USCRIPT_LATIN:
         case USCRIPT_GREEK:
         case USCRIPT_HEBREW:
-        case USCRIPT_ARABIC: return true;
-        // Only ё folds, to е: й and ї are letters that no reader would leave out.
-        case USCRIPT_CYRILLIC: return base == U'е';
+        case USCRIPT_ARABIC:
+        case USCRIPT_COMMON: return true;
+        // Stress marks and the points of ё: й, ї, ѓ and ќ are letters that no reader would leave out.
+        case USCRIPT_CYRILLIC:
+            if (mark == kDiaeresis) return base == U'е';
+            return (mark == kAcute || mark == kGrave) && base != U'г' && base != U'к';
         default: return false;
     }
 }
@@ -177,6 +182,9 @@ Letter letter_class(char32_t code) {
     if (category & (U_GC_L_MASK | U_GC_NL_MASK | U_GC_M_MASK)) {
         UErrorCode status = U_ZERO_ERROR;
         if (code >= 0x0E00 && written_without_blanks(uscript_getScript(c, &status))) return Letter::ideograph;
+        // The prolonged sound mark belongs to both kana and so to no script of its own.
+        if (code >= 0x3000 && (category & U_GC_L_MASK) != 0 && uscript_hasScript(c, USCRIPT_KATAKANA))
+            return Letter::ideograph;
         return (category & U_GC_M_MASK) != 0 ? Letter::mark : Letter::letter;
     }
     if (category & U_GC_ND_MASK) return Letter::digit;
@@ -210,11 +218,11 @@ std::string lower(std::string_view text, std::string_view language) {
     const Utf16 composed = normalize(nfc(), to_utf16(text));
     Utf16 lowered(composed.size() * 3 + 1);
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t length = u_strToLower(lowered.data(), static_cast<int32_t>(lowered.size()), composed.data(),
-                                        static_cast<int32_t>(composed.size()),
-                                        language == "turkish" ? "tr" : "", &status);
+    const int32_t length =
+        u_strToLower(lowered.data(), static_cast<int32_t>(lowered.size()), composed.data(),
+                     static_cast<int32_t>(composed.size()), language == "turkish" ? "tr" : "", &status);
     lowered.resize(U_SUCCESS(status) ? length : 0);
-    return to_utf8(lowered);
+    return to_utf8(normalize(nfc(), lowered));
 }
 
 std::string fold_marks(std::string_view lowered) {
@@ -227,7 +235,7 @@ std::string fold_marks(std::string_view lowered) {
         U16_NEXT(apart.data(), i, apart.size(), code);
         if (code == 0xAD || code == 0x200C || code == 0x200D) continue;
         if (is_mark(static_cast<char32_t>(code))) {
-            if (base != 0 && marks_are_optional(base)) continue;
+            if (base != 0 && is_optional_mark(base, static_cast<char32_t>(code))) continue;
         } else {
             base = static_cast<char32_t>(code);
         }
@@ -237,7 +245,7 @@ std::string fold_marks(std::string_view lowered) {
         else
             out += plain;
     }
-    return to_utf8(normalize(nfc(), to_utf16(out)));
+    return lower(out);  // compatibility forms may have hidden capitals
 }
 
 }  // namespace locus

@@ -45,9 +45,9 @@ bool is_lowercase(char32_t code);
 /// Composed (NFC) lower case; `language` is a Snowball name, since Turkish lowers I to dotless ı.
 std::string lower(std::string_view text, std::string_view language = "");
 
-/// Lower-cased text without what spelling may leave out: compatibility forms (full width, ligatures), marks on
-/// Latin, Greek, Cyrillic, Hebrew and Arabic letters (but Cyrillic й stays: it is a letter of its own), ß → ss,
-/// ø → o and their kind. Marks of other scripts are vowels and stay.
+/// Lower-cased text without what spelling may leave out: compatibility forms (full width, ligatures), marks
+/// on Latin, Greek, Hebrew and Arabic letters, stress marks on Cyrillic ones and the points of ё (й is a
+/// letter of its own), ß → ss, ø → o and their kind. Marks of other scripts are vowels and stay.
 std::string fold_marks(std::string_view lowered);
 
 }  // namespace locus

@@ -26,7 +26,7 @@ inline void put_string(std::string& out, std::string_view bytes) {
 /// Reads what put_varint and put_string wrote, from bytes that may be damaged: every overrun, a number above
 /// 64 bits and a string longer than the rest throw Error.
 class VarintReader {
- public:
+  public:
     explicit VarintReader(std::string_view bytes) : rest_(bytes) {}
 
     std::uint64_t number() {
@@ -56,7 +56,7 @@ class VarintReader {
         throw Error("a stored record is damaged", "rebuild the index with locus-index");
     }
 
- private:
+  private:
     std::string_view rest_;
 };
 

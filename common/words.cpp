@@ -32,8 +32,12 @@ Character character_at(std::string_view text, std::size_t at) {
     return {c.valid ? letter_class(c.code) : Letter::none, c.length};
 }
 
-bool letter_at(std::string_view text, std::size_t at) { return character_at(text, at).letter == Letter::letter; }
-bool digit_at(std::string_view text, std::size_t at) { return character_at(text, at).letter == Letter::digit; }
+bool letter_at(std::string_view text, std::size_t at) {
+    return character_at(text, at).letter == Letter::letter;
+}
+bool digit_at(std::string_view text, std::size_t at) {
+    return character_at(text, at).letter == Letter::digit;
+}
 bool begins_word(Letter letter) { return letter != Letter::none && letter != Letter::mark; }
 bool ascii_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -41,7 +45,7 @@ bool ascii_digit_at(std::string_view text, std::size_t at) {
 
 /// The scanner of one text. All positions are bytes; `at` is where a word begins.
 class Scanner {
- public:
+  public:
     Scanner(std::string_view text, bool elision) : text_(text), elision_(elision) {}
 
     /// Where the acronym ends that begins at `at`, or `at`. U.S. takes its last point, U.S does as well.
@@ -58,14 +62,17 @@ class Scanner {
             ++end;
         }
         if (letters < 2 || letters > kMostLetters || continues(end)) return at;
-        return end;
+        return with_possessive(end);
     }
 
     /// Where the plain word ends that begins at `at`.
     std::size_t word_end(std::size_t at) const {
         const Character first = character_at(text_, at);
         std::size_t end = at + first.length;
-        if (first.letter == Letter::ideograph) return end;
+        if (first.letter == Letter::ideograph) {  // with the marks of decomposed kana
+            while (character_at(text_, end).letter == Letter::mark) end += character_at(text_, end).length;
+            return end;
+        }
         for (bool after_letter = first.letter == Letter::letter;;) {
             const Character c = character_at(text_, end);
             if (c.letter == Letter::letter || c.letter == Letter::digit || c.letter == Letter::mark) {
@@ -74,7 +81,7 @@ class Scanner {
             } else if (const unsigned joint = inner_joint(at, end, after_letter); joint > 0) {
                 end += joint;
             } else {
-                return with_suffix(at, end);
+                return with_possessive(with_suffix(at, end));
             }
         }
     }
@@ -92,7 +99,7 @@ class Scanner {
         return next == Letter::letter || next == Letter::digit ? length : 0;
     }
 
- private:
+  private:
     bool continues(std::size_t at) const {
         const Letter letter = character_at(text_, at).letter;
         return letter == Letter::letter || letter == Letter::digit || letter == Letter::mark;
@@ -118,6 +125,13 @@ class Scanner {
         for (std::size_t i = 1; i <= 3; ++i)
             if (!ascii_digit_at(text_, end + i)) return false;
         return !digit_at(text_, end + 4);
+    }
+
+    /// With the 's of G7's and U.S.'s; where an apostrophe may stand inside the word it is there already.
+    std::size_t with_possessive(std::size_t end) const {
+        const unsigned length = elision_ ? 0 : apostrophe_at(text_, end);
+        if (length == 0 || end + length >= text_.size() || (text_[end + length] | 0x20) != 's') return end;
+        return continues(end + length + 1) ? end : end + length + 1;
     }
 
     /// C++, C#, F#.

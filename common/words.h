@@ -11,7 +11,7 @@ namespace locus {
 enum class WordKind : std::uint8_t {
     word,      // letters, marks, digits, inner apostrophes; numbers with their commas and points
     acronym,   // U.S., U.K — single letters with points between
-    compound,  // parts joined by hyphens, or by : / - between digits
+    compound,  // two to eight parts joined by hyphens, or by : / - between digits
 };
 
 struct WordSpan {
@@ -20,8 +20,8 @@ struct WordSpan {
     std::uint32_t parts = 1;  // of a compound: how many of the following spans are its parts
 };
 
-/// Replaces `words` by those of `text`, in text order, a compound before its parts. Text may hold invalid bytes;
-/// they are in no word. With `elision` an apostrophe joins two words instead of standing inside one.
+/// Replaces `words` by those of `text`, in text order, a compound before its parts. Text may hold invalid
+/// bytes; they are in no word. With `elision` an apostrophe joins two words instead of standing inside one.
 void find_words(std::string_view text, bool elision, std::vector<WordSpan>& words);
 
 /// An apostrophe, straight or curly, begins at `at`: its length in bytes, else 0.

@@ -12,10 +12,12 @@ constexpr Format kPlainText{"text", read_plain_text};
 
 // Text by its bytes, but not prose: their places would be cited from between marks and commas.
 constexpr std::array<std::string_view, 16> kDataExtensions = {
-    "css", "csv", "htm", "html", "ini", "js", "json", "jsonl", "ndjson", "svg", "toml", "tsv", "xhtml", "xml", "yaml", "yml"};
+    "css",    "csv", "htm",  "html", "ini",   "js",  "json", "jsonl",
+    "ndjson", "svg", "toml", "tsv",  "xhtml", "xml", "yaml", "yml"};
 static_assert(std::is_sorted(kDataExtensions.begin(), kDataExtensions.end()));
 
-constexpr std::array<std::string_view, 5> kBinaryMagic = {"%PDF-", "PK\x03\x04", "\x1f\x8b", "\x89PNG", "\xFF\xD8\xFF"};
+constexpr std::array<std::string_view, 5> kBinaryMagic = {"%PDF-", "PK\x03\x04", "\x1f\x8b", "\x89PNG",
+                                                          "\xFF\xD8\xFF"};
 
 bool is_utf16(std::string_view bytes) {
     return bytes.starts_with(std::string_view("\xFF\xFE")) || bytes.starts_with(std::string_view("\xFE\xFF"));

@@ -1,16 +1,15 @@
 #include "indexer/index.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "common/analyzer.h"
 #include "common/error.h"
@@ -29,11 +28,12 @@ namespace {
 
 /// The writer's lock: released when the process ends, however it ends.
 class Lock {
- public:
+  public:
     explicit Lock(const std::string& index_dir) {
         const std::string path = index_dir + "/lock";
         fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-        if (fd_ < 0) throw Error(path + ": " + std::strerror(errno), "choose a writable directory with --index");
+        if (fd_ < 0)
+            throw Error(path + ": " + std::strerror(errno), "choose a writable directory with --index");
         if (::flock(fd_, LOCK_EX | LOCK_NB) == 0) return;
         const int reason = errno;
         ::close(fd_);
@@ -44,7 +44,7 @@ class Lock {
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
 
- private:
+  private:
     int fd_ = -1;
 };
 
@@ -55,7 +55,8 @@ void make_index_directory(const std::string& index_dir) {
     // A directory of other things must not become an index by a slip of the hand.
     if (has_manifest(index_dir) || fs::exists(index_dir + "/lock", error)) return;
     if (!fs::is_empty(index_dir, error))
-        throw Error(index_dir + ": neither an index nor empty", "name a new or an empty directory with --index");
+        throw Error(index_dir + ": neither an index nor empty",
+                    "name a new or an empty directory with --index");
 }
 
 Manifest old_manifest(const IndexRun& run) {
@@ -91,8 +92,9 @@ std::string free_segment_name(const std::string& index_dir, std::uint64_t genera
 }
 
 class Run {
- public:
-    Run(const IndexRun& run, const IndexEvents& events, std::string home, Writer& writer, std::uint64_t generation)
+  public:
+    Run(const IndexRun& run, const IndexEvents& events, std::string home, Writer& writer,
+        std::uint64_t generation)
         : run_(run), events_(events), home_(std::move(home)), writer_(writer), generation_(generation) {}
 
     void index_roots(const std::vector<Root>& roots) {
@@ -101,7 +103,8 @@ class Run {
             for (const std::string& path : walk(from_home(home_, roots[number].path), walk_events()))
                 if (seen.insert(path).second) found_.push_back({path, number});
         }
-        std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+        std::sort(found_.begin(), found_.end(),
+                  [](const Found& a, const Found& b) { return a.path < b.path; });
         counts_.found = found_.size();
         for (const Found& file : found_) {
             if (events_.interrupted()) throw Interrupted{};
@@ -124,7 +127,7 @@ class Run {
         return analyzers_.emplace(language, Analyzer(language)).first->second;
     }
 
- private:
+  private:
     struct Found {
         std::string path;
         std::size_t root;
@@ -240,7 +243,8 @@ IndexCounts run_index(const IndexRun& run, const IndexEvents& events) {
     Writer writer(run.index_dir, free_segment_name(run.index_dir, next.generation));
     Run work(run, events, home, writer, next.generation);
     work.index_roots(next.roots);
-    for (const Root& root : next.roots) work.analyzer(root.language);  // asked with, even if no file was found
+    for (const Root& root : next.roots)
+        work.analyzer(root.language);  // asked with, even if no file was found
     next.analyzers = work.fingerprints();
     next.segments = {writer.finish()};
     publish_manifest(run.index_dir, next);

@@ -18,10 +18,10 @@ struct IndexRun {
 
 /// What became of a run's files: every one is counted exactly once.
 struct IndexCounts {
-    std::uint64_t found = 0;     // regular files below the roots
-    std::uint64_t files = 0;     // indexed
+    std::uint64_t found = 0;  // regular files below the roots
+    std::uint64_t files = 0;  // indexed
     std::uint64_t passages = 0;
-    std::uint64_t bytes = 0;     // of the indexed files
+    std::uint64_t bytes = 0;  // of the indexed files
     std::uint64_t unreadable = 0;
     std::map<std::string, std::uint64_t> skipped;  // by kind
 };
@@ -34,8 +34,9 @@ struct IndexEvents {
     std::function<bool()> interrupted;                 // asked before every file
 };
 
-/// Indexes all roots, the index's own and those of `paths`, anew, and publishes the result; until then the old
-/// index answers. Throws Error when the run cannot go on, and Interrupted; both leave the old index as it was.
+/// Indexes all roots, the index's own and those of `paths`, anew, and publishes the result; until then the
+/// old index answers. Throws Error when the run cannot go on, and Interrupted; both leave the old index as it
+/// was.
 IndexCounts run_index(const IndexRun& run, const IndexEvents& events);
 
 struct Interrupted {};

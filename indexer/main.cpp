@@ -1,11 +1,10 @@
 // locus-index: the command line, what is said on stderr, the exit status.              [door: CLI11]
 //
 // Exit: 0 all done; 1 done, but a wanted file could not be read; 2 trouble, the old index stands.
+#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
-
-#include <CLI/CLI.hpp>
 
 #include "common/display.h"
 #include "common/error.h"
@@ -57,14 +56,18 @@ struct CommandLine {
 
 void declare(CLI::App& app, CommandLine& line) {
     const auto last = CLI::MultiOptionPolicy::TakeLast;
-    app.add_option("PATH", line.paths, "Folders or files to add; without any, those of the index, or . for a new one")
+    app.add_option("PATH", line.paths,
+                   "Folders or files to add; without any, those of the index, or . for a new one")
         ->option_text(" ");
-    app.add_option("-i,--index", line.index, "The index directory")->option_text("DIR")->multi_option_policy(last);
+    app.add_option("-i,--index", line.index, "The index directory")
+        ->option_text("DIR")
+        ->multi_option_policy(last);
     app.add_option("-L,--language", line.language,
                    "Language of the articles: a Snowball stemmer (english, german, russian, ...) or none")
         ->option_text("LANG")
         ->multi_option_policy(last);
-    app.add_flag("--rebuild,!--no-rebuild", line.rebuild, "Forget the old index, its folders too, and start anew")
+    app.add_flag("--rebuild,!--no-rebuild", line.rebuild,
+                 "Forget the old index, its folders too, and start anew")
         ->multi_option_policy(last);
     app.add_flag("-q,--quiet,!--no-quiet", line.quiet, "Say nothing but errors")->multi_option_policy(last);
     app.add_flag("-v,--verbose,!--no-verbose", line.verbose, "Name every file that is skipped")
@@ -82,11 +85,14 @@ void complain(const std::string& message, const std::string& hint = "") {
 
 void report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
     std::cerr << "indexed " << counted(counts.files, "file", "files") << " (" << byte_size(counts.bytes)
-              << ") as " << counted(counts.passages, "passage", "passages") << " in " << printable(index_dir) << "\n";
+              << ") as " << counted(counts.passages, "passage", "passages") << " in " << printable(index_dir)
+              << "\n";
     for (const auto& [kind, number] : counts.skipped)
-        std::cerr << "skipped " << grouped(number) << " " << kind << (verbose ? "" : " (-v names them)") << "\n";
+        std::cerr << "skipped " << grouped(number) << " " << kind << (verbose ? "" : " (-v names them)")
+                  << "\n";
     if (counts.unreadable > 0)
-        std::cerr << counted(counts.unreadable, "file or folder", "files or folders") << " could not be read\n";
+        std::cerr << counted(counts.unreadable, "file or folder", "files or folders")
+                  << " could not be read\n";
     if (counts.files == 0) complain("no articles were found", "name a folder that holds text files");
 }
 

@@ -46,7 +46,8 @@ bool is_hard_wrapped(std::string_view text) {
         if (line.size() > 4 * kWidestWrap) return false;
         lines.push_back(measure(text, line));
         const Lengths& last = lines.back();
-        if (last.line != last.first_word) width = std::max(width, last.line);  // not a lone long word, as an address
+        if (last.line != last.first_word)
+            width = std::max(width, last.line);  // not a lone long word, as an address
         at = after_line_end(text, line.end);
     }
     if (width > kWidestWrap) return false;

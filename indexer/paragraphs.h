@@ -1,8 +1,8 @@
 // Where the natural paragraphs of a plain text are.
 //
 // An empty line always parts paragraphs. A single line end does where every line is a paragraph, as most news
-// texts are stored, and does not in hard-wrapped text. Hard-wrapped is told by what wrapping does: nearly every
-// line is so full that the next line's first word would not have fitted.
+// texts are stored, and does not in hard-wrapped text. Hard-wrapped is told by what wrapping does: nearly
+// every line is so full that the next line's first word would not have fitted.
 #pragma once
 
 #include <string_view>

@@ -1,12 +1,11 @@
 #include "indexer/progress.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 
 #include "common/display.h"
 
@@ -32,7 +31,8 @@ void Progress::show(const IndexCounts& counts) {
     for (const auto& [kind, number] : counts.skipped) done += number;
     done = std::min(done, counts.found);
     const double seconds = std::chrono::duration<double>(now - begin_).count();
-    const auto rate = static_cast<std::uint64_t>(static_cast<double>(counts.bytes) / std::max(seconds, 0.001));
+    const auto rate =
+        static_cast<std::uint64_t>(static_cast<double>(counts.bytes) / std::max(seconds, 0.001));
     const std::string line = grouped(done) + " of " + grouped(counts.found) + " files, " +
                              byte_size(counts.bytes) + ", " + byte_size(rate) + "/s";
     std::fprintf(stderr, "\r\x1b[K%s", line.c_str());

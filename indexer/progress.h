@@ -8,7 +8,7 @@
 namespace locus {
 
 class Progress {
- public:
+  public:
     explicit Progress(bool wanted);
     ~Progress() { clear(); }
     Progress(const Progress&) = delete;
@@ -19,7 +19,7 @@ class Progress {
     /// Before anything else is printed on stderr.
     void clear();
 
- private:
+  private:
     using Clock = std::chrono::steady_clock;
 
     bool wanted_;

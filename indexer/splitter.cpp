@@ -10,12 +10,12 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kLongestPiece = 1200;   // characters of one paragraph in a passage
-constexpr std::size_t kPieceGoal = 900;       // characters that a cut aims at
-constexpr std::size_t kEnoughWords = 100;     // a passage of that many is complete
+constexpr std::size_t kLongestPiece = 1200;  // characters of one paragraph in a passage
+constexpr std::size_t kPieceGoal = 900;      // characters that a cut aims at
+constexpr std::size_t kEnoughWords = 100;    // a passage of that many is complete
 constexpr std::size_t kTooManyWords = 160;
-constexpr std::size_t kFewWords = 40;         // a passage of fewer does not stand alone
-constexpr std::size_t kLongestPassage = 1400; // characters; few words may make one longer than a piece
+constexpr std::size_t kFewWords = 40;          // a passage of fewer does not stand alone
+constexpr std::size_t kLongestPassage = 1400;  // characters; few words may make one longer than a piece
 constexpr std::size_t kHeadingWords = 12;
 
 /// A paragraph or a piece of one.
@@ -45,7 +45,8 @@ std::size_t count_words(std::string_view text) {
 bool looks_like_heading(std::string_view text, std::size_t words) {
     if (words > kHeadingWords) return false;
     constexpr std::string_view kClosers[] = {".", "!", ",", ";", "…", "”", "\"", "。", "»"};
-    return std::none_of(std::begin(kClosers), std::end(kClosers), [&](auto end) { return text.ends_with(end); });
+    return std::none_of(std::begin(kClosers), std::end(kClosers),
+                        [&](auto end) { return text.ends_with(end); });
 }
 
 Unit make_unit(std::string_view text, Span span) {
@@ -157,7 +158,7 @@ std::vector<Group> merge(const std::vector<Unit>& units) {
 
 /// Knows the line of each byte; asked in rising order.
 class LineCounter {
- public:
+  public:
     explicit LineCounter(std::string_view text) : text_(text), next_(line_after(0)) {}
 
     void locate(std::size_t at, Passage& passage, const SourceText& source) {
@@ -173,7 +174,7 @@ class LineCounter {
         passage.column = source.to_source({at, at + 1}).begin - line_source + 1;
     }
 
- private:
+  private:
     std::size_t line_after(std::size_t begin) const {
         return after_line_end(text_, next_line(text_, begin).end);
     }
@@ -198,7 +199,8 @@ std::vector<Passage> split(const Article& article) {
         passage.page = article.page;
         passage.text = article.text.slice(whole);
         for (std::size_t i = group.first; i < group.last; ++i)
-            passage.paragraphs.push_back({units[i].span.begin - whole.begin, units[i].span.end - whole.begin});
+            passage.paragraphs.push_back(
+                {units[i].span.begin - whole.begin, units[i].span.end - whole.begin});
         lines.locate(whole.begin, passage, article.text);
         passages.push_back(std::move(passage));
     }

@@ -1,10 +1,11 @@
 // Article → paragraphs → passages.
 //
-// Neighbouring paragraphs are merged until a passage has about 100 words, and not beyond 160 where that can be
-// helped; a border between passages is always one between paragraphs. A heading goes with what follows. A
+// Neighbouring paragraphs are merged until a passage has about 100 words, and not beyond 160 where that can
+// be helped; a border between passages is always one between paragraphs. A heading goes with what follows. A
 // paragraph of more than 1,200 characters is cut at sentence ends, a sentence of that length at blanks.
 //
-// Measured on judged collections: units across paragraph borders lose two points of S@1, single sentences too.
+// Measured on judged collections: units across paragraph borders lose two points of S@1, single sentences
+// too.
 #pragma once
 
 #include <vector>
@@ -14,8 +15,8 @@
 
 namespace locus {
 
-/// The passages of an article in text order; every byte that is not blank is in exactly one paragraph of exactly
-/// one passage. `file`, `ordinal` and `language` are left to the caller.
+/// The passages of an article in text order; every byte that is not blank is in exactly one paragraph of
+/// exactly one passage. `file`, `ordinal` and `language` are left to the caller.
 std::vector<Passage> split(const Article& article);
 
 }  // namespace locus

@@ -13,13 +13,14 @@
 namespace locus {
 
 class WordCounts {
- public:
+  public:
     /// The words of one more passage.
     void add(const std::vector<Token>& tokens) {
         ++passages_;
         for (const Token& token : tokens) {
             auto found = words_.find(token.word);
-            if (found == words_.end()) found = words_.emplace(token.word, Count{std::string(token.stem)}).first;
+            if (found == words_.end())
+                found = words_.emplace(token.word, Count{std::string(token.stem)}).first;
             Count& count = found->second;
             ++count.occurrences;
             count.documents += count.last_passage != passages_;
@@ -30,7 +31,7 @@ class WordCounts {
     /// Sorted by word.
     std::vector<LexiconEntry> entries() const;
 
- private:
+  private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }

@@ -1,14 +1,13 @@
 #include "indexer/writer.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-#include <xapian.h>
-
 #include <algorithm>
 #include <cassert>
+#include <fcntl.h>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <unistd.h>
+#include <xapian.h>
 
 #include "common/error.h"
 #include "common/paths.h"
@@ -56,7 +55,8 @@ Xapian::Document make_document(const schema::FileEntry& file, const Passage& pas
     return document;
 }
 
-void add_paragraph_terms(Xapian::Document& document, const Passage& passage, const std::vector<Token>& tokens) {
+void add_paragraph_terms(Xapian::Document& document, const Passage& passage,
+                         const std::vector<Token>& tokens) {
     auto token = tokens.begin();
     for (const Span& paragraph : passage.paragraphs) {
         std::string words;
@@ -107,7 +107,7 @@ ContentHash hash_tables(const std::string& segment_dir) {
 }  // namespace
 
 class Writer::Implementation {
- public:
+  public:
     Implementation(const std::string& index_dir, const std::string& name)
         : segment_dir_(index_dir + "/" + name), shards_dir_(segment_dir_ + ".shards") {
         segment_.name = name;
@@ -167,7 +167,7 @@ class Writer::Implementation {
         return segment_;
     }
 
- private:
+  private:
     Xapian::WritableDatabase& open_shard() {
         if (!shard_) {
             shard_path_ = new_shard();
@@ -187,8 +187,8 @@ class Writer::Implementation {
         keep(0, shard_path_);
     }
 
-    /// Shards of one level are joined into one of the next, so that few are open at once. A higher level holds
-    /// earlier documents.
+    /// Shards of one level are joined into one of the next, so that few are open at once. A higher level
+    /// holds earlier documents.
     void keep(std::size_t level, const std::string& path) {
         if (levels_.size() == level) levels_.emplace_back();
         levels_[level].push_back(path);

@@ -1,8 +1,8 @@
 // Passages and their tokens → one immutable segment.                          [door: Xapian, writing]
 //
 // The segment is a stock glass database without positions and termlists, and beside its tables the lexicon.
-// Documents are written in shards of 2,000 and joined by compaction at the end: measured at 1.5 times the speed
-// of one large database, because Xapian's inverter slows down as it fills.
+// Documents are written in shards of 2,000 and joined by compaction at the end: measured at 1.5 times the
+// speed of one large database, because Xapian's inverter slows down as it fills.
 //
 // Nothing here makes the segment visible; that is the manifest's part. The same input gives the same bytes.
 #pragma once
@@ -20,7 +20,7 @@
 namespace locus {
 
 class Writer {
- public:
+  public:
     /// Makes the directory `index_dir`/`name`, and beside it one for the shards. Throws Error.
     Writer(const std::string& index_dir, const std::string& name);
     /// Removes the shards; a segment that was not finished stays behind, for the next run to remove.
@@ -35,7 +35,7 @@ class Writer {
     /// Writes the rest, joins the shards, syncs everything. REQUIRES: no file is open. The writer is spent.
     Segment finish();
 
- private:
+  private:
     class Implementation;
     std::unique_ptr<Implementation> it_;
 };

@@ -77,7 +77,8 @@ bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     return fulfils(plan.condition, tokens_);
 }
 
-std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits) {
+std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
+                                        Limits limits) {
     std::vector<Candidate> chosen;
     std::map<FileId, std::uint64_t> taken;
     for (const Candidate& candidate : candidates) {

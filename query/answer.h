@@ -1,8 +1,9 @@
 // One question → its ranked list of hits.
 //
-// Order: first-stage score, then path, then place in the file. At least a hundred candidates are always fetched, so
-// that n hits are the first n of n+1. Candidates that fail the condition on their text are passed over, then at
-// most `per_file` of each file are kept; what is missing is refilled from further down until nothing is left.
+// Order: first-stage score, then path, then place in the file. At least a hundred candidates are always
+// fetched, so that n hits are the first n of n+1. Candidates that fail the condition on their text are passed
+// over, then at most `per_file` of each file are kept; what is missing is refilled from further down until
+// nothing is left.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +18,12 @@
 namespace locus {
 
 struct Limits {
-    std::uint64_t hits = 10;    // 0: all
-    std::uint64_t per_file = 0; // 0: no limit
+    std::uint64_t hits = 10;     // 0: all
+    std::uint64_t per_file = 0;  // 0: no limit
 };
 
 class Answerer {
- public:
+  public:
     explicit Answerer(Searcher& searcher);
 
     std::vector<Hit> answer(const Plan& plan, Limits limits);
@@ -30,8 +31,7 @@ class Answerer {
     /// The exact number of passages that match.
     std::uint64_t count(const Plan& plan);
 
- private:
-
+  private:
     bool fulfilled(const Plan& plan, const Candidate& candidate);
     std::vector<Candidate> choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits);
     Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);

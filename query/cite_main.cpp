@@ -1,13 +1,11 @@
 // locus-cite: shows and verifies cited places. Needs no index.                        [door: CLI11]
 //
-// show: exit 0 when every place could be shown, else 2. verify: exit 0 when all are same or moved, 1 when one is
-// edited or gone, 2 when one is not a citation.
-#include <unistd.h>
-
+// show: exit 0 when every place could be shown, else 2. verify: exit 0 when all are same or moved, 1 when one
+// is edited or gone, 2 when one is not a citation.
+#include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
-
-#include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include "common/citation.h"
 #include "common/display.h"
@@ -23,7 +21,8 @@ constexpr const char* kProgram = "locus-cite";
 constexpr int kEdited = 1;
 constexpr int kTrouble = 2;
 
-constexpr const char* kFooter = R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and length are bytes.
+constexpr const char* kFooter =
+    R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and length are bytes.
 
 Examples:
   locus-cite show 'a.txt#2125+149~0d3fa1b2c4e59687'
@@ -77,10 +76,12 @@ int show(const Citation& citation, Output& out) {
                  "find it again with: locus-cite verify");
         return kTrouble;
     }
-    const std::string_view bytes = std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
+    const std::string_view bytes =
+        std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
     out.write(bytes);
     if (fingerprint(bytes) != citation.fingerprint)
-        complain(citation.print() + ": the bytes have changed since they were cited", "find them with: locus-cite verify");
+        complain(citation.print() + ": the bytes have changed since they were cited",
+                 "find them with: locus-cite verify");
     return 0;
 }
 
@@ -110,7 +111,8 @@ void declare(CLI::App& app, CommandLine& line) {
     app.footer(kFooter);
     const auto subcommand = [&](const char* name, const char* help) {
         app.add_subcommand(name, help)
-            ->add_option("CITATION", line.citations, "Citations; - reads them from standard input, one a line")
+            ->add_option("CITATION", line.citations,
+                         "Citations; - reads them from standard input, one a line")
             ->required()
             ->option_text(" ");
     };

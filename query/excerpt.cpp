@@ -72,11 +72,13 @@ Span at_blanks(std::string_view text, Span window, Span sentence) {
     constexpr std::size_t kNearby = 40;  // bytes
     if (window.begin > sentence.begin && !is_blank(decode(text, window.begin).code)) {
         const std::size_t blank = text.find_first_of(" \t\r\n", window.begin);
-        if (blank != std::string_view::npos && blank < std::min(window.begin + kNearby, window.end)) window.begin = blank;
+        if (blank != std::string_view::npos && blank < std::min(window.begin + kNearby, window.end))
+            window.begin = blank;
     }
     if (window.end < sentence.end && !is_blank(decode(text, window.end).code)) {
         const std::size_t blank = text.find_last_of(" \t\r\n", window.end - 1);
-        if (blank != std::string_view::npos && blank > window.begin && blank + kNearby > window.end) window.end = blank;
+        if (blank != std::string_view::npos && blank > window.begin && blank + kNearby > window.end)
+            window.end = blank;
     }
     return trim_blanks(text, window);
 }
@@ -106,13 +108,15 @@ Span window_in(std::string_view text, Span sentence, const std::vector<Match>& m
 
 }  // namespace
 
-Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches, const std::vector<double>& weights) {
+Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches,
+                    const std::vector<double>& weights) {
     const std::string_view text = passage.text.text();
     const std::vector<Span> sentences = sentences_of(passage);
     std::vector<double> weight;
     weight.reserve(sentences.size());
     for (const Span& sentence : sentences) weight.push_back(weight_in(sentence, matches, weights));
-    const auto best = static_cast<std::size_t>(std::max_element(weight.begin(), weight.end()) - weight.begin());
+    const auto best =
+        static_cast<std::size_t>(std::max_element(weight.begin(), weight.end()) - weight.begin());
     if (fits(text, sentences[best])) return fill(text, sentences, best, weight);
     const Span window = window_in(text, sentences[best], matches, weights);
     return window.empty() ? sentences[best] : window;

@@ -25,13 +25,14 @@ std::string explain_plan(const Node& question, const Plan& plan, Searcher& searc
     for (std::size_t i = 0; i < plan.ranked.size(); ++i) {
         char line[64];
         std::snprintf(line, sizeof line, "  idf %.2f  ", weights[i]);
-        out += label("term") + printable(plan.ranked[i].word) + " as " + printable(plan.ranked[i].term) + line +
-               counted(searcher.document_frequency(plan.ranked[i].term), "passage", "passages") + "\n";
+        out += label("term") + printable(plan.ranked[i].word) + " as " + printable(plan.ranked[i].term) +
+               line + counted(searcher.document_frequency(plan.ranked[i].term), "passage", "passages") + "\n";
     }
     for (const std::string& word : plan.dropped) out += label("dropped") + printable(word) + "\n";
     if (!plan.condition.always())
         out += label("filter") +
-               (plan.condition.decided_by_terms() ? "by the index's terms" : "by the index's terms, then by the text") +
+               (plan.condition.decided_by_terms() ? "by the index's terms"
+                                                  : "by the index's terms, then by the text") +
                "\n";
     return out;
 }

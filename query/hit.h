@@ -12,10 +12,10 @@ namespace locus {
 
 /// A piece of the source file and what it says.
 struct Place {
-    Span source;           // bytes of the source file
+    Span source;  // bytes of the source file
     std::uint64_t line = 1;
     std::uint64_t column = 1;  // in bytes
-    std::string text;      // may hold bytes that are not valid UTF-8
+    std::string text;          // may hold bytes that are not valid UTF-8
     std::string citation;
 };
 

@@ -2,16 +2,14 @@
 //
 // Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
 // trouble: the reader has what it wanted.
-#include <unistd.h>
-
+#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <optional>
-
-#include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include "common/display.h"
 #include "common/error.h"
@@ -65,7 +63,8 @@ struct CommandLine {
 
 void declare(CLI::App& app, CommandLine& line) {
     const auto last = CLI::MultiOptionPolicy::TakeLast;
-    app.add_option("QUESTION", line.words, "Words, \"phrases\", +must, -not; joined by blanks")->option_text(" ");
+    app.add_option("QUESTION", line.words, "Words, \"phrases\", +must, -not; joined by blanks")
+        ->option_text(" ");
     app.add_option("-i,--index", line.indexes, "An index directory; repeatable")
         ->option_text("DIR")
         ->allow_extra_args(false);
@@ -134,7 +133,7 @@ std::vector<std::string> indexes_of(const CommandLine& line) {
 
 /// Asks and prints; one for the whole run.
 class Session {
- public:
+  public:
     Session(const CommandLine& line, Output& out, Printer& printer)
         : line_(line), out_(out), printer_(printer), searcher_(indexes_of(line)), answerer_(searcher_) {}
 
@@ -152,7 +151,7 @@ class Session {
         return !hits.empty();
     }
 
- private:
+  private:
     Limits limits() const {
         if (line_.quiet) return {1, 0};
         return {line_.limit, line_.files ? 1 : line_.per_file};
@@ -206,7 +205,8 @@ bool ask_all(const CommandLine& line, Session& session) {
 }
 
 void check(const CommandLine& line) {
-    if (line.batch.empty() && line.words.empty()) throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
+    if (line.batch.empty() && line.words.empty())
+        throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
     if (!line.batch.empty() && !line.words.empty())
         throw Error("a question and --batch at once", "ask either one question or those of a file");
     if (line.batch != "-" && !line.batch.empty()) static_cast<void>(read_source(line.batch));

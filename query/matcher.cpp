@@ -17,9 +17,9 @@ std::size_t after(const Row& row, std::size_t at) {
     return at + 1 + (row[at].parts > 1 ? row[at].parts : 0);
 }
 
-/// The sought words stand in the text from `t` on. Where compounds meet, the whole is tried first, then one side's
-/// whole against the other's first part, then part against part; no way back is needed, as equal wholes have
-/// equal letters.
+/// The sought words stand in the text from `t` on. Where compounds meet, the whole is tried first, then one
+/// side's whole against the other's first part, then part against part; no way back is needed, as equal
+/// wholes have equal letters.
 bool stands_at(const std::vector<SoughtWord>& sought, const std::vector<Token>& tokens, std::size_t t) {
     for (std::size_t s = 0; s < sought.size();) {
         if (t == tokens.size()) return false;

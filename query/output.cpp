@@ -1,9 +1,8 @@
 #include "query/output.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <unistd.h>
 
 #include "common/error.h"
 

@@ -10,7 +10,7 @@ namespace locus {
 struct BrokenPipe {};
 
 class Output {
- public:
+  public:
     /// Writes to a file descriptor that stays open. REQUIRES: SIGPIPE is ignored.
     explicit Output(int fd) : fd_(fd) {}
     Output(const Output&) = delete;
@@ -20,7 +20,7 @@ class Output {
     void write(std::string_view bytes);
     void flush();
 
- private:
+  private:
     int fd_;
     std::string buffer_;
 };

@@ -17,7 +17,8 @@ struct SoughtWord {
     std::uint32_t parts = 1;  // as in Token: of a compound, how many of the following are its parts
 };
 
-/// What a passage must fulfil. A tree; the searcher asks Xapian for a superset, the matcher decides on the text.
+/// What a passage must fulfil. A tree; the searcher asks Xapian for a superset, the matcher decides on the
+/// text.
 struct Condition {
     enum class Kind {
         all,     // of the parts; without parts: always true
@@ -37,18 +38,21 @@ struct Condition {
 
 struct RankedTerm {
     std::string term;
-    std::string word;        // folded, as it was asked first
-    std::uint32_t asked = 1; // how often
+    std::string word;         // folded, as it was asked first
+    std::uint32_t asked = 1;  // how often
+    /// Of a compound: how many of the following terms are its parts. A passage scores for the whole or for
+    /// the parts, whichever is more, never for both.
+    std::uint32_t parts = 0;
 };
 
 struct Plan {
-    std::vector<RankedTerm> ranked;    // distinct terms, in the question's order
+    std::vector<RankedTerm> ranked;  // distinct terms, in the question's order
     Condition condition;
     std::vector<std::string> dropped;  // words of the question that are not looked for
 };
 
-/// `analyzers`: one for each language of the index; a passage in any of them may answer. With `all_words` each
-/// word is required and none is dropped.
+/// `analyzers`: one for each language of the index; a passage in any of them may answer. With `all_words`
+/// each word is required and none is dropped.
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, bool all_words);
 
 }  // namespace locus

@@ -16,13 +16,13 @@ namespace locus {
 
 struct PrintStyle {
     bool color = false;
-    bool terminal = false;  // stdout is one: paths are escaped too
-    bool nul = false;       // a NUL after each path
+    bool terminal = false;     // stdout is one: paths are escaped too
+    bool nul = false;          // a NUL after each path
     bool whole_files = false;  // one hit stands for its file
 };
 
 class Printer {
- public:
+  public:
     virtual ~Printer() = default;
     /// `id` is empty outside a batch.
     virtual void begin(const std::string& id, const std::string& question) = 0;

@@ -12,7 +12,7 @@ std::string path_of(const Hit& hit, const PrintStyle& style) {
 }
 
 class GrepPrinter : public Printer {
- public:
+  public:
     GrepPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
 
     void begin(const std::string&, const std::string&) override {}
@@ -25,13 +25,13 @@ class GrepPrinter : public Printer {
     void end(std::uint64_t) override {}
     void failure(const std::string&, const std::string&) override {}
 
- private:
+  private:
     Output& out_;
     PrintStyle style_;
 };
 
 class FilesPrinter : public Printer {
- public:
+  public:
     FilesPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
 
     void begin(const std::string&, const std::string&) override {}
@@ -42,7 +42,7 @@ class FilesPrinter : public Printer {
     void end(std::uint64_t) override {}
     void failure(const std::string&, const std::string&) override {}
 
- private:
+  private:
     Output& out_;
     PrintStyle style_;
 };

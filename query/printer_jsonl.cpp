@@ -1,6 +1,5 @@
 // For programs: one JSON object a line. The keys are a promise; docs/output.md holds it.
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "common/utf8.h"
@@ -20,7 +19,8 @@ std::string base64(std::string_view bytes) {
         unsigned group = 0;
         for (std::size_t k = 0; k < 3; ++k)
             group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-        for (std::size_t k = 0; k < 4; ++k) out += i + k > bytes.size() ? '=' : kDigits[group >> (18 - 6 * k) & 63];
+        for (std::size_t k = 0; k < 4; ++k)
+            out += i + k > bytes.size() ? '=' : kDigits[group >> (18 - 6 * k) & 63];
     }
     return out;
 }
@@ -47,7 +47,7 @@ Json excerpt_json(const Hit& hit) {
 }
 
 class JsonlPrinter : public Printer {
- public:
+  public:
     explicit JsonlPrinter(Output& out) : out_(out) {}
 
     void begin(const std::string& id, const std::string&) override { id_ = id; }
@@ -89,7 +89,7 @@ class JsonlPrinter : public Printer {
         write(object);
     }
 
- private:
+  private:
     Json head(const char* type) const {
         Json object;
         object["type"] = type;

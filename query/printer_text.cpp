@@ -12,7 +12,7 @@ constexpr const char* kWarn = "\x1b[33m";
 constexpr const char* kPlain = "\x1b[0m";
 
 class TextPrinter : public Printer {
- public:
+  public:
     TextPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
 
     void begin(const std::string& id, const std::string& question) override {
@@ -30,7 +30,8 @@ class TextPrinter : public Printer {
                            "  bytes " + std::to_string(hit.excerpt.source.begin) + "+" +
                            std::to_string(hit.excerpt.source.size());
         if (!hit.title.empty()) head += "  " + in(kBold, printable_line(hit.title));
-        if (hit.state == State::changed) head += "  " + in(kWarn, "[the file has changed since it was indexed]");
+        if (hit.state == State::changed)
+            head += "  " + in(kWarn, "[the file has changed since it was indexed]");
         if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
         out_.write(head + "\n  " + excerpt_line(hit, style_.color) + "\n");
         out_.write("  " + in(kDim, printable(hit.excerpt.citation)) + "\n");
@@ -39,7 +40,7 @@ class TextPrinter : public Printer {
     void end(std::uint64_t) override {}
     void failure(const std::string&, const std::string&) override {}
 
- private:
+  private:
     std::string in(const char* color, const std::string& text) const {
         return style_.color ? color + text + kPlain : text;
     }

@@ -8,10 +8,12 @@ namespace locus {
 namespace {
 
 class TrecPrinter : public Printer {
- public:
+  public:
     TrecPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
 
-    void begin(const std::string& id, const std::string&) override { id_ = id.empty() ? "1" : percent_encode(id); }
+    void begin(const std::string& id, const std::string&) override {
+        id_ = id.empty() ? "1" : percent_encode(id);
+    }
 
     void hit(const Hit& hit) override {
         const Span place = hit.passage.source;
@@ -26,7 +28,7 @@ class TrecPrinter : public Printer {
     void end(std::uint64_t) override {}
     void failure(const std::string&, const std::string&) override {}
 
- private:
+  private:
     Output& out_;
     PrintStyle style_;
     std::string id_;

@@ -1,11 +1,10 @@
 #include "query/searcher.h"
 
-#include <sys/stat.h>
-#include <xapian.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sys/stat.h>
+#include <xapian.h>
 
 #include "common/error.h"
 #include "common/manifest.h"
@@ -14,8 +13,8 @@
 namespace locus {
 namespace {
 
-// Of Xapian's IneB2 (inverse expected document frequency, Bernoulli after-effect, normalisation 2): measured in
-// docs/ranking.md.
+// Of Xapian's IneB2 (inverse expected document frequency, Bernoulli after-effect, normalisation 2): measured
+// in docs/ranking.md.
 constexpr double kNormalisation = 1.2;
 
 struct OpenSegment {
@@ -94,11 +93,20 @@ Xapian::Query superset(const Condition& condition) {
     return Xapian::Query::MatchAll;
 }
 
+Xapian::Query any_of(const std::vector<RankedTerm>& terms, std::size_t first, std::size_t last) {
+    std::vector<Xapian::Query> queries;
+    for (std::size_t i = first; i < last; ++i) {
+        const Xapian::Query whole(terms[i].term, terms[i].asked);
+        const std::size_t end = i + 1 + terms[i].parts;
+        queries.push_back(
+            end == i + 1 ? whole : Xapian::Query(Xapian::Query::OP_MAX, whole, any_of(terms, i + 1, end)));
+        i = end - 1;
+    }
+    return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+}
+
 Xapian::Query to_query(const Plan& plan) {
-    std::vector<Xapian::Query> terms;
-    terms.reserve(plan.ranked.size());
-    for (const RankedTerm& ranked : plan.ranked) terms.emplace_back(ranked.term, ranked.asked);
-    Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    const Xapian::Query query = any_of(plan.ranked, 0, plan.ranked.size());
     if (plan.condition.always()) return query;
     return {Xapian::Query::OP_FILTER, query, superset(plan.condition)};
 }
@@ -109,7 +117,7 @@ double rounded(double score) { return std::round(score * 1e9) / 1e9; }
 }  // namespace
 
 class Searcher::Implementation {
- public:
+  public:
     explicit Implementation(const std::vector<std::string>& index_dirs) {
         for (const std::string& index_dir : index_dirs) open_index(index_dir);
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
@@ -125,7 +133,8 @@ class Searcher::Implementation {
         for (auto hit = found.begin(); hit != found.end(); ++hit) {
             const Candidate candidate = to_candidate(hit);
             const std::vector<std::uint64_t>& dead = segments_[candidate.file.segment].dead;
-            if (!std::binary_search(dead.begin(), dead.end(), candidate.file.file)) out.list.push_back(candidate);
+            if (!std::binary_search(dead.begin(), dead.end(), candidate.file.file))
+                out.list.push_back(candidate);
         }
         order(out.list);
         return out;
@@ -163,9 +172,9 @@ class Searcher::Implementation {
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
 
- private:
-    /// A run that publishes removes the segments that it replaced: what was the newest manifest may name one that
-    /// is gone. Then there is a newer one.
+  private:
+    /// A run that publishes removes the segments that it replaced: what was the newest manifest may name one
+    /// that is gone. Then there is a newer one.
     void open_index(const std::string& index_dir) {
         for (std::uint64_t last = 0;;) {
             const Manifest manifest = load_manifest(index_dir);
@@ -188,11 +197,11 @@ class Searcher::Implementation {
             const std::string directory = index_dir + "/" + segment.name;
             check_tables(directory, segment);
             Xapian::Database database = translated(directory, [&] { return Xapian::Database(directory); });
-            const std::string version =
-                translated(directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
+            const std::string version = translated(
+                directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
             if (version != std::to_string(schema::kVersion))
-                damaged(directory, "its records have version " + version + ", not " +
-                                       std::to_string(schema::kVersion));
+                damaged(directory,
+                        "its records have version " + version + ", not " + std::to_string(schema::kVersion));
             if (segment.passages != database.get_doccount()) damaged(directory, "passages are missing");
             if (database.get_doccount() > 0) segments_.push_back({directory, home, database, segment.dead});
         }
@@ -204,8 +213,8 @@ class Searcher::Implementation {
                                             [&](const Analyzer& a) { return a.language() == language; });
             Analyzer& analyzer = known != analyzers_.end() ? *known : analyzers_.emplace_back(language);
             if (analyzer.fingerprint() != fingerprint)
-                throw Error(index_dir + ": made by another version of the " + language + " analyser, so its words " +
-                                "may not be found",
+                throw Error(index_dir + ": made by another version of the " + language +
+                                " analyser, so its words " + "may not be found",
                             "build it anew: locus-index --rebuild PATH...");
         }
     }
@@ -253,8 +262,12 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 
 std::vector<Analyzer>& Searcher::analyzers() { return it_->analyzers(); }
 std::uint64_t Searcher::passages() const { return it_->passages(); }
-std::uint64_t Searcher::document_frequency(const std::string& term) const { return it_->document_frequency(term); }
-Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const { return it_->best(plan, count); }
+std::uint64_t Searcher::document_frequency(const std::string& term) const {
+    return it_->document_frequency(term);
+}
+Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
+    return it_->best(plan, count);
+}
 std::vector<Candidate> Searcher::all(const Plan& plan) const { return it_->best(plan, it_->passages()).list; }
 Passage Searcher::passage(const Candidate& candidate) const { return it_->passage(candidate); }
 const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id); }
@@ -265,7 +278,8 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked) {
         const auto n = static_cast<double>(searcher.document_frequency(term.term));
-        weights.push_back(std::max(0.0, std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5))));
+        weights.push_back(
+            std::max(0.0, std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5))));
     }
     return weights;
 }
@@ -273,7 +287,8 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
 Analyzer& Searcher::analyzer(const std::string& language) {
     for (Analyzer& analyzer : it_->analyzers())
         if (analyzer.language() == language) return analyzer;
-    throw Error("the index does not name its " + language + " analyser", "build it anew with locus-index --rebuild");
+    throw Error("the index does not name its " + language + " analyser",
+                "build it anew with locus-index --rebuild");
 }
 
 }  // namespace locus

@@ -30,7 +30,7 @@ struct Candidate {
 };
 
 class Searcher {
- public:
+  public:
     /// Opens the indexes at these directories. Throws Error when one is not there, is damaged, or was made by
     /// another version or analyser.
     explicit Searcher(const std::vector<std::string>& index_dirs);
@@ -44,9 +44,9 @@ class Searcher {
     std::uint64_t passages() const;
     std::uint64_t document_frequency(const std::string& term) const;
 
-    /// The best `count` passages that hold a ranked term and fulfil what Xapian can check of the condition: by
-    /// score, then path, then place. Passages of dead files are left out, so there may be fewer than `count`
-    /// though more exist; `exhausted` says whether this is all there is.
+    /// The best `count` passages that hold a ranked term and fulfil what Xapian can check of the condition:
+    /// by score, then path, then place. Passages of dead files are left out, so there may be fewer than
+    /// `count` though more exist; `exhausted` says whether this is all there is.
     struct Candidates {
         std::vector<Candidate> list;
         bool exhausted = false;
@@ -62,7 +62,7 @@ class Searcher {
     /// Absolute.
     std::string path(FileId id) const;
 
- private:
+  private:
     class Implementation;
     std::unique_ptr<Implementation> it_;
 };
