@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <libstemmer.h>
 #include <unordered_map>
-#include <xxhash.h>
 
 #include "common/error.h"
 #include "common/source.h"
@@ -23,7 +22,7 @@ struct Word {
 
 struct SpellingHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return XXH3_64bits(s.data(), s.size()); }
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
 };
 
 bool has_elision(std::string_view language) {

@@ -1,8 +1,6 @@
 #include "common/schema.h"
 
 #include <cstdio>
-#include <xxhash.h>
-
 #include "common/varint.h"
 
 namespace locus::schema {
@@ -43,7 +41,7 @@ std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
 std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
 std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }
 std::string paragraph_term(std::string_view words) {
-    return "XP" + print_bits(XXH3_64bits(words.data(), words.size()));
+    return "XP" + print_bits(hash_content(words).low);
 }
 
 std::string file_value(std::uint64_t file) {

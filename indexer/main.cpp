@@ -88,7 +88,7 @@ void report(const IndexCounts& counts, const std::string& index_dir, bool verbos
               << ") as " << counted(counts.passages, "passage", "passages") << " in " << printable(index_dir)
               << "\n";
     for (const auto& [kind, number] : counts.skipped)
-        std::cerr << "skipped " << grouped(number) << " " << kind << (verbose ? "" : " (-v names them)")
+        std::cerr << "skipped: " << kind << ", " << grouped(number) << (verbose ? "" : " (-v names them)")
                   << "\n";
     if (counts.unreadable > 0)
         std::cerr << counted(counts.unreadable, "file or folder", "files or folders")

@@ -9,14 +9,11 @@
 namespace locus {
 namespace {
 
-std::vector<Span> sentences_of(const Passage& passage) {
-    const std::string_view text = passage.text.text();
-    std::vector<Span> out;
-    for (const Span& paragraph : passage.paragraphs)
-        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
-            out.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
-    return out;
-}
+struct Sentence {
+    Span span;  // of the passage's text
+    std::size_t paragraph = 0;
+    double weight = 0;
+};
 
 /// The weight of the distinct terms that match inside a span.
 double weight_in(Span span, const std::vector<Match>& matches, const std::vector<double>& weights) {
@@ -34,19 +31,37 @@ bool fits(std::string_view text, Span span) {
     return !is_longer_than(text.substr(span.begin, span.size()), kLongestExcerpt);
 }
 
+std::vector<Sentence> weigh_sentences(const Passage& passage, const std::vector<Match>& matches,
+                                      const std::vector<double>& weights) {
+    const std::string_view text = passage.text.text();
+    std::vector<Sentence> out;
+    for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
+        const Span paragraph = passage.paragraphs[i];
+        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
+            const Span span{s.begin + paragraph.begin, s.end + paragraph.begin};
+            out.push_back({span, i, weight_in(span, matches, weights)});
+        }
+    }
+    return out;
+}
+
 /// Grows a span of sentences by its neighbours while it fits; the heavier side first, then what follows.
-Span fill(std::string_view text, const std::vector<Span>& sentences, std::size_t best,
-          const std::vector<double>& weight) {
+/// Another paragraph is taken in only if it has a match: its sentences explain nothing.
+Span fill(std::string_view text, const std::vector<Sentence>& sentences, std::size_t best) {
     std::size_t first = best;
     std::size_t last = best;
     const auto widened = [&](std::size_t from, std::size_t to) {
-        return Span{sentences[from].begin, sentences[to].end};
+        return Span{sentences[from].span.begin, sentences[to].span.end};
+    };
+    const auto belongs = [&](std::size_t i) {
+        return sentences[i].paragraph == sentences[best].paragraph || sentences[i].weight > 0;
     };
     for (;;) {
-        const bool before = first > 0 && fits(text, widened(first - 1, last));
-        const bool after = last + 1 < sentences.size() && fits(text, widened(first, last + 1));
+        const bool before = first > 0 && belongs(first - 1) && fits(text, widened(first - 1, last));
+        const bool after =
+            last + 1 < sentences.size() && belongs(last + 1) && fits(text, widened(first, last + 1));
         if (!before && !after) return widened(first, last);
-        if (before && (!after || weight[first - 1] > weight[last + 1]))
+        if (before && (!after || sentences[first - 1].weight > sentences[last + 1].weight))
             --first;
         else
             ++last;
@@ -111,15 +126,13 @@ Span window_in(std::string_view text, Span sentence, const std::vector<Match>& m
 Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches,
                     const std::vector<double>& weights) {
     const std::string_view text = passage.text.text();
-    const std::vector<Span> sentences = sentences_of(passage);
-    std::vector<double> weight;
-    weight.reserve(sentences.size());
-    for (const Span& sentence : sentences) weight.push_back(weight_in(sentence, matches, weights));
-    const auto best =
-        static_cast<std::size_t>(std::max_element(weight.begin(), weight.end()) - weight.begin());
-    if (fits(text, sentences[best])) return fill(text, sentences, best, weight);
-    const Span window = window_in(text, sentences[best], matches, weights);
-    return window.empty() ? sentences[best] : window;
+    const std::vector<Sentence> sentences = weigh_sentences(passage, matches, weights);
+    const auto heavier = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
+    const auto best = std::max_element(sentences.begin(), sentences.end(), heavier);
+    if (fits(text, best->span))
+        return fill(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
+    const Span window = window_in(text, best->span, matches, weights);
+    return window.empty() ? best->span : window;
 }
 
 }  // namespace locus
