@@ -1,15 +1,14 @@
-// locus-index: the command line, what is said on stderr, the exit status.              [door: CLI11]
+// locus-index: the command line, what is said on stderr, the exit status.
 //
 // Exit: 0 all done; 1 done, but a wanted file could not be read; 2 trouble, the old index stands.
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
 
+#include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
 #include "common/manifest.h"
-#include "common/version.h"
 #include "indexer/index.h"
 #include "indexer/progress.h"
 
@@ -55,32 +54,17 @@ struct CommandLine {
 };
 
 void declare(CLI::App& app, CommandLine& line) {
-    const auto last = CLI::MultiOptionPolicy::TakeLast;
     app.add_option("PATH", line.paths,
                    "Folders or files to add; without any, those of the index, or . for a new one")
         ->option_text(" ");
-    app.add_option("-i,--index", line.index, "The index directory")
-        ->option_text("DIR")
-        ->multi_option_policy(last);
-    app.add_option("-L,--language", line.language,
-                   "Language of the articles: a Snowball stemmer (english, german, russian, ...) or none")
-        ->option_text("LANG")
-        ->multi_option_policy(last);
-    app.add_flag("--rebuild,!--no-rebuild", line.rebuild,
-                 "Forget the old index, its folders too, and start anew")
-        ->multi_option_policy(last);
-    app.add_flag("-q,--quiet,!--no-quiet", line.quiet, "Say nothing but errors")->multi_option_policy(last);
-    app.add_flag("-v,--verbose,!--no-verbose", line.verbose, "Name every file that is skipped")
-        ->multi_option_policy(last);
-    app.add_flag("--progress,!--no-progress", line.progress, "Progress on a terminal (default)")
-        ->multi_option_policy(last);
-    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
+    add_value(app, "-i,--index", line.index, "DIR", "The index directory");
+    add_value(app, "-L,--language", line.language, "LANG",
+              "Language of the articles: a Snowball stemmer (english, german, russian, ...) or none");
+    add_switch(app, "--rebuild", line.rebuild, "Forget the old index, its folders too, and start anew");
+    add_switch(app, "-q,--quiet", line.quiet, "Say nothing but errors");
+    add_switch(app, "-v,--verbose", line.verbose, "Name every file that is skipped");
+    add_switch(app, "--progress", line.progress, "Progress on a terminal (default; --no-progress)");
     app.footer(kFooter);
-}
-
-void complain(const std::string& message, const std::string& hint = "") {
-    std::cerr << kProgram << ": " << printable(message) << "\n";
-    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
 }
 
 void report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
@@ -93,7 +77,8 @@ void report(const IndexCounts& counts, const std::string& index_dir, bool verbos
     if (counts.unreadable > 0)
         std::cerr << counted(counts.unreadable, "file or folder", "files or folders")
                   << " could not be read\n";
-    if (counts.files == 0) complain("no articles were found", "name a folder that holds text files");
+    if (counts.files == 0)
+        complain(kProgram, "no articles were found", "name a folder that holds text files");
 }
 
 int run(const CommandLine& line) {
@@ -108,12 +93,12 @@ int run(const CommandLine& line) {
     IndexEvents events;
     events.unreadable = [&](const std::string& path, const std::string& reason) {
         progress.clear();
-        complain(path + ": " + reason);
+        complain(kProgram, path + ": " + reason);
     };
     events.skipped = [&](const std::string& path, const std::string& kind) {
         if (!line.verbose) return;
         progress.clear();
-        complain(path + ": skipped, one of: " + kind);
+        complain(kProgram, path + ": skipped, one of: " + kind);
     };
     events.progress = [&](const IndexCounts& counts) { progress.show(counts); };
     events.interrupted = [] { return g_interrupted != 0; };
@@ -132,23 +117,17 @@ int main(int argc, char** argv) {
     CLI::App app{"Index folders of articles, so that locus finds their passages.", kProgram};
     CommandLine line;
     declare(app, line);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
-        complain(error.what(), "see locus-index --help");
-        return kTrouble;
-    }
+    if (const auto status = parse_command_line(app, argc, argv, "see locus-index --help")) return *status;
     catch_signals();
     try {
         return run(line);
     } catch (const Interrupted&) {
-        complain("interrupted; the old index stands");
+        complain(kProgram, "interrupted; the old index stands");
         return 130;
     } catch (const Error& error) {
-        complain(error.what(), error.hint());
+        complain(kProgram, error.what(), error.hint());
     } catch (const std::exception& error) {
-        complain(error.what());
+        complain(kProgram, error.what());
     }
     return kTrouble;
 }

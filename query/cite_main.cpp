@@ -1,17 +1,16 @@
-// locus-cite: shows and verifies cited places. Needs no index.                        [door: CLI11]
+// locus-cite: shows and verifies cited places. Needs no index.
 //
 // show: exit 0 when every place could be shown, else 2. verify: exit 0 when all are same or moved, 1 when one
 // is edited or gone, 2 when one is not a citation.
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <iostream>
 #include <unistd.h>
 
 #include "common/citation.h"
+#include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
 #include "common/source.h"
-#include "common/version.h"
 #include "query/output.h"
 
 namespace locus {
@@ -37,18 +36,14 @@ struct CommandLine {
     std::vector<std::string> citations;
 };
 
-void complain(const std::string& message, const std::string& hint = "") {
-    std::cerr << kProgram << ": " << printable(message) << "\n";
-    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
-}
-
 /// Calls `act` with each citation given; - stands for those on stdin, one a line. The worst status.
 template <typename Act>
 int for_each_citation(const std::vector<std::string>& given, Act&& act) {
     int worst = 0;
     const auto one = [&](const std::string& text) {
         const std::optional<Citation> citation = Citation::parse(text);
-        if (!citation) complain("not a citation: " + text, "a citation is PATH#OFFSET+LENGTH~FINGERPRINT");
+        if (!citation)
+            complain(kProgram, "not a citation: " + text, "a citation is PATH#OFFSET+LENGTH~FINGERPRINT");
         worst = std::max(worst, citation ? act(*citation) : kTrouble);
     };
     for (const std::string& text : given) {
@@ -68,11 +63,12 @@ int show(const Citation& citation, Output& out) {
     try {
         file = read_source(citation.path);
     } catch (const Error& error) {
-        complain(error.what());
+        complain(kProgram, error.what());
         return kTrouble;
     }
     if (citation.span.end > file.bytes.size()) {
-        complain(citation.print() + ": the file has only " + std::to_string(file.bytes.size()) + " bytes",
+        complain(kProgram,
+                 citation.print() + ": the file has only " + std::to_string(file.bytes.size()) + " bytes",
                  "find it again with: locus-cite verify");
         return kTrouble;
     }
@@ -80,7 +76,7 @@ int show(const Citation& citation, Output& out) {
         std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
     out.write(bytes);
     if (fingerprint(bytes) != citation.fingerprint)
-        complain(citation.print() + ": the bytes have changed since they were cited",
+        complain(kProgram, citation.print() + ": the bytes have changed since they were cited",
                  "find them with: locus-cite verify");
     return 0;
 }
@@ -107,7 +103,6 @@ int verify(const Citation& citation, Output& out) {
 
 void declare(CLI::App& app, CommandLine& line) {
     app.require_subcommand(1);
-    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
     app.footer(kFooter);
     const auto subcommand = [&](const char* name, const char* help) {
         app.add_subcommand(name, help)
@@ -138,13 +133,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Show and verify places that locus cited.", kProgram};
     CommandLine line;
     declare(app, line);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
-        complain(error.what(), "see locus-cite --help");
-        return kTrouble;
-    }
+    if (const auto status = parse_command_line(app, argc, argv, "see locus-cite --help")) return *status;
     std::signal(SIGPIPE, SIG_IGN);
     Output out(STDOUT_FILENO);
     try {
@@ -152,9 +141,9 @@ int main(int argc, char** argv) {
     } catch (const BrokenPipe&) {
         return 0;
     } catch (const Error& error) {
-        complain(error.what(), error.hint());
+        complain(kProgram, error.what(), error.hint());
     } catch (const std::exception& error) {
-        complain(error.what());
+        complain(kProgram, error.what());
     }
     return kTrouble;
 }

@@ -1,20 +1,19 @@
-// locus: the command line, the streams, the exit status.                              [door: CLI11]
+// locus: the command line, the streams, the exit status.
 //
 // Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
 // trouble: the reader has what it wanted.
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <unistd.h>
 
+#include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
 #include "common/manifest.h"
-#include "common/version.h"
 #include "query/answer.h"
 #include "query/explain.h"
 #include "query/printer.h"
@@ -42,7 +41,7 @@ Examples:
 The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a parent directory.
 A folder is indexed by locus-index FOLDER; locus-cite shows and verifies places.
 
-Exit status: 0 hits, 1 none, 2 trouble.)";
+Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.)";
 
 struct CommandLine {
     std::vector<std::string> words;
@@ -62,40 +61,25 @@ struct CommandLine {
 };
 
 void declare(CLI::App& app, CommandLine& line) {
-    const auto last = CLI::MultiOptionPolicy::TakeLast;
     app.add_option("QUESTION", line.words, "Words, \"phrases\", +must, -not; joined by blanks")
         ->option_text(" ");
     app.add_option("-i,--index", line.indexes, "An index directory; repeatable")
         ->option_text("DIR")
         ->allow_extra_args(false);
-    const auto number = [&](const char* name, std::uint64_t& value, const char* help) {
-        app.add_option(name, value, help)->option_text("N")->multi_option_policy(last);
-    };
-    const auto text = [&](const char* name, std::string& value, const char* kind, const char* help) {
-        app.add_option(name, value, help)->option_text(kind)->multi_option_policy(last);
-    };
-    const auto flag = [&](const char* name, bool& value, const char* help) {
-        app.add_flag(name, value, help)->multi_option_policy(last);
-    };
-    number("-n,--limit", line.limit, "Hits shown (10; 0: all)");
-    number("--per-file", line.per_file, "At most N hits from one file (0: no limit)");
-    text("--format", line.format, "F", "text, grep, jsonl or trec (text on a terminal, grep in a pipe)");
-    flag("--json,!--no-json", line.json, "The same as --format jsonl");
-    flag("-l,--files-with-matches,!--no-files-with-matches", line.files, "File names only, best first");
-    flag("-c,--count,!--no-count", line.count, "The number of matching passages");
-    flag("-q,--quiet,!--no-quiet", line.quiet, "Nothing but the exit status");
-    flag("-0,--null,!--no-null", line.nul, "A NUL after each file name");
-    flag("--all,!--no-all", line.all, "Every word must occur");
-    text("--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
-    text("--color", line.color, "WHEN", "auto, always or never");
-    flag("--explain,!--no-explain", line.explain, "How the question was read, on stderr");
-    app.set_version_flag("-V,--version", std::string(kProgram) + " " + kVersionText);
+    add_value(app, "-n,--limit", line.limit, "N", "Hits shown (10; 0: all)");
+    add_value(app, "--per-file", line.per_file, "N", "At most N hits from one file (0: no limit)");
+    add_value(app, "--format", line.format, "F",
+              "text, grep, jsonl or trec (text on a terminal, grep in a pipe)");
+    add_switch(app, "--json", line.json, "The same as --format jsonl");
+    add_switch(app, "-l,--files-with-matches", line.files, "File names only, best first");
+    add_switch(app, "-c,--count", line.count, "The number of matching passages");
+    add_switch(app, "-q,--quiet", line.quiet, "Nothing but the exit status");
+    add_switch(app, "-0,--null", line.nul, "A NUL after each file name");
+    add_switch(app, "--all", line.all, "Every word must occur");
+    add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
+    add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
     app.footer(kFooter);
-}
-
-void complain(const std::string& message, const std::string& hint = "") {
-    std::cerr << kProgram << ": " << printable(message) << "\n";
-    if (!hint.empty()) std::cerr << kProgram << ": " << printable(hint) << "\n";
 }
 
 bool wants_color(const std::string& when, bool terminal) {
@@ -147,7 +131,7 @@ class Session {
         const std::vector<Hit> hits = answerer_.answer(plan, limits());
         if (line_.explain) std::cerr << explain_hits(hits);
         if (!line_.quiet) print(id, text, hits);
-        if (hits.empty() && id.empty() && !line_.quiet) complain(explain_nothing(plan, searcher_));
+        if (hits.empty() && id.empty() && !line_.quiet) complain(kProgram, explain_nothing(plan, searcher_));
         return !hits.empty();
     }
 
@@ -222,7 +206,7 @@ int run(const CommandLine& line, Output& out, std::unique_ptr<Printer>& printer)
 }
 
 int fail(const Error& error, Output& out, Printer* printer) {
-    complain(error.what(), error.hint());
+    complain(kProgram, error.what(), error.hint());
     try {
         if (printer != nullptr) printer->failure(error.what(), error.hint());
         out.flush();
@@ -239,13 +223,9 @@ int main(int argc, char** argv) {
     CLI::App app{"Find passages, with their file and byte offset, in an index of articles.", kProgram};
     CommandLine line;
     declare(app, line);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
-        complain(error.what(), "see locus --help; a question that begins with a dash stands after --");
-        return kTrouble;
-    }
+    if (const auto status = parse_command_line(
+            app, argc, argv, "see locus --help; a question that begins with a dash stands after --"))
+        return *status;
     std::signal(SIGPIPE, SIG_IGN);
     Output out(STDOUT_FILENO);
     std::unique_ptr<Printer> printer;

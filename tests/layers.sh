@@ -2,40 +2,41 @@
 # Who may include whom, and which library is met where. docs/design.md says why.
 set -u
 cd "${1:-.}" || exit 2
-failed=0
+sources=({common,indexer,query}/*.{h,cpp})
 
-# complain_about WHAT: reads the offending lines from stdin.
-complain_about() {
+# unless_empty WHAT: prints WHAT and the offending lines from stdin, if there are any.
+unless_empty() {
     local found
     found=$(cat)
-    [ -z "$found" ] && return
-    printf 'layers: %s\n%s\n' "$1" "$found"
-    failed=1
+    [ -z "$found" ] || printf 'layers: %s\n%s\n' "$1" "$found"
 }
-
-grep -nE '#include "(indexer|query)/' common/*.h common/*.cpp | complain_about 'common includes a program'
-grep -nE '#include "query/' indexer/*.h indexer/*.cpp | complain_about 'the indexer includes the query side'
-grep -nE '#include "indexer/' query/*.h query/*.cpp | complain_about 'the query side includes the indexer'
 
 # door HEADER FILE...: only these files may include it.
 door() {
-    local header=$1
+    local header=$1 allowed
     shift
-    local allowed
     allowed=$(printf '|%s' "$@")
-    grep -nE "#include <$header" common/*.h common/*.cpp indexer/*.h indexer/*.cpp query/*.h query/*.cpp |
-        grep -vE "^(${allowed:1}):" | complain_about "<$header is met outside its door"
+    grep -nE "#include <$header" "${sources[@]}" | grep -vE "^(${allowed:1}):" |
+        unless_empty "<$header is met outside its door"
 }
-door 'xapian' indexer/writer.cpp query/searcher.cpp
-door 'libstemmer' common/analyzer.cpp
-door 'unicode/' common/utf8.cpp
-door 'xxhash' common/source.cpp
-door 'CLI/' indexer/main.cpp query/main.cpp query/cite_main.cpp
-door 'nlohmann/' query/printer_jsonl.cpp
 
-for name in util utils helper helpers misc manager common; do
-    find common indexer query -name "$name.*" -o -name "*_$name.*"
-done | complain_about 'a file whose name is no concept'
+check() {
+    grep -nE '#include "(indexer|query)/' common/*.{h,cpp} | unless_empty 'common includes a program'
+    grep -nE '#include "query/' indexer/*.{h,cpp} | unless_empty 'the indexer includes the query side'
+    grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
+    door 'xapian' indexer/writer.cpp query/searcher.cpp
+    door 'libstemmer' common/analyzer.cpp
+    door 'unicode/' common/utf8.cpp
+    door 'xxhash' common/source.cpp
+    door 'nlohmann/' query/printer_jsonl.cpp
+    door 'CLI/' common/command_line.h
+    grep -n '#include "common/command_line.h"' "${sources[@]}" | grep -vE '^[a-z]+/(cite_)?main\.cpp:' |
+        unless_empty 'a command line outside the mains'
+    printf '%s\n' "${sources[@]##*/}" | grep -E '^(.*_)?(util|utils|helper|helpers|misc|manager|common)\.' |
+        unless_empty 'a file whose name is no concept'
+}
 
-[ "$failed" -eq 0 ] && echo 'layers: in order'
-exit "$failed"
+[ -e common/span.h ] || { echo 'layers: not the source directory' >&2; exit 2; }
+problems=$(check)
+[ -z "$problems" ] || { printf '%s\n' "$problems"; exit 1; }
+echo 'layers: in order'

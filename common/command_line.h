@@ -1,0 +1,64 @@
+// What the command lines of the three programs share. Included by mains only.        [door: CLI11]
+//
+// A wrong command line ends with status 2 and one line that says what to do, help and version with 0; every
+// switch has its --no- form, the last one given counts.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "common/display.h"
+#include "common/version.h"
+
+namespace locus {
+
+/// Names options without their --no- forms: help says once that they are there.
+class HelpFormatter : public CLI::Formatter {
+  public:
+    HelpFormatter() { column_width(30); }
+    std::string make_option_name(const CLI::Option* option, bool positional) const override {
+        std::string name = CLI::Formatter::make_option_name(option, positional);
+        const std::size_t negated = name.find(",--no-");
+        if (negated != std::string::npos && name.find("{false}", negated) != std::string::npos)
+            name.resize(negated);
+        return name;
+    }
+};
+
+/// `names` as "-q,--quiet": adds --no-quiet.
+inline void add_switch(CLI::App& app, const std::string& names, bool& value, const std::string& help) {
+    const std::string longest = names.substr(names.rfind("--") + 2);
+    app.add_flag(names + ",!--no-" + longest, value, help)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+template <typename Value>
+void add_value(CLI::App& app, const char* names, Value& value, const char* kind, const std::string& help) {
+    app.add_option(names, value, help)
+        ->option_text(kind)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+inline void complain(const std::string& program, const std::string& message, const std::string& hint = "") {
+    std::cerr << program << ": " << printable(message) << "\n";
+    if (!hint.empty()) std::cerr << program << ": " << printable(hint) << "\n";
+}
+
+/// The exit status when there is nothing left to do.
+inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv, const std::string& hint) {
+    app.set_version_flag("-V,--version", app.get_name() + " " + kVersionText, "Print the version and exit");
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.formatter(std::make_shared<HelpFormatter>());
+    try {
+        app.parse(argc, argv);
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+        complain(app.get_name(), error.what(), hint);
+        return 2;
+    }
+}
+
+}  // namespace locus
