@@ -82,10 +82,8 @@ std::string plain_joints(std::string_view lowered, bool compound) {
         if (const unsigned length = apostrophe_at(lowered, i); length > 0) {
             out += '\'';
             i += length;
-        } else if (lowered[i] == ',') {
-            ++i;
-        } else if (compound && lowered[i] == '.' && !digit(i + 1)) {
-            ++i;  // U.S.-led is us-led
+        } else if (lowered[i] == ',' || (compound && lowered[i] == '.' && !digit(i + 1))) {
+            ++i;  // 1,000 is 1000, U.S.-led is us-led
         } else if (const unsigned hyphen = compound ? hyphen_at(lowered, i) : 0; hyphen > 0) {
             if (i > 0 && digit(i - 1) && digit(i + hyphen)) out += '-';
             i += hyphen;
@@ -176,7 +174,8 @@ class Analyzer::Vocabulary {
             kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
         if (!elision_) drop_possessive(lowered);
         Word out;
-        out.word = without(fold_marks(lowered), ' ');  // some ligatures are whole phrases
+        out.word = without(fold_marks(lowered), ' ');              // some ligatures are whole phrases
+        if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
         if (stemmer_ && all_letters(lowered))
             out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
         return out;

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdint>
 #include <iostream>
 #include <optional>
 #include <string>
 
 #include "common/display.h"
+#include "common/error.h"
 #include "common/version.h"
 
 namespace locus {
@@ -41,13 +44,25 @@ void add_value(CLI::App& app, const char* names, Value& value, const char* kind,
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+/// A whole number; CLI11's own conversion takes signs, octal and an empty word.
+inline void add_number(CLI::App& app, const char* names, std::uint64_t& value, const std::string& help) {
+    const auto convert = [&value](const CLI::results_t& words) {
+        const std::string& word = words.back();
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+        return error == std::errc() && end == word.data() + word.size() && !word.empty();
+    };
+    app.add_option(names, convert, help)
+        ->option_text("N")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
 inline void complain(const std::string& program, const std::string& message, const std::string& hint = "") {
     std::cerr << program << ": " << printable(message) << "\n";
     if (!hint.empty()) std::cerr << program << ": " << printable(hint) << "\n";
 }
 
-/// The exit status when there is nothing left to do.
-inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv, const std::string& hint) {
+/// The exit status when help or version was all that was asked. Throws Error for a wrong command line.
+inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv) {
     app.set_version_flag("-V,--version", app.get_name() + " " + kVersionText, "Print the version and exit");
     app.set_help_flag("-h,--help", "Print this help and exit");
     app.formatter(std::make_shared<HelpFormatter>());
@@ -55,9 +70,10 @@ inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** arg
         app.parse(argc, argv);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
-        complain(app.get_name(), error.what(), hint);
-        return 2;
+        if (error.get_exit_code() != 0) throw Error(error.what(), "see " + app.get_name() + " --help");
+        app.exit(error, std::cout, std::cerr);
+        if (!std::cout.flush()) throw Error("cannot write to standard output");
+        return 0;
     }
 }
 

@@ -17,7 +17,8 @@ bool controls(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || reorde
 void append_escape(std::string& out, std::string_view bytes, const Decoded& c) {
     char escape[16];
     if (c.valid && c.code >= 0x80) {
-        std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c.code));
+        std::snprintf(escape, sizeof escape, c.code > 0xFFFF ? "\\U%08x" : "\\u%04x",
+                      static_cast<unsigned>(c.code));
         out += escape;
         return;
     }
@@ -63,9 +64,10 @@ std::string grouped(std::uint64_t number) {
 std::string byte_size(std::uint64_t bytes) {
     if (bytes < 1000) return std::to_string(bytes) + " B";
     constexpr const char* kUnits[] = {"kB", "MB", "GB", "TB"};
+    constexpr double kRoundsUp = 999.95;  // to 1000.0
     double value = static_cast<double>(bytes) / 1000;
     unsigned unit = 0;
-    for (; value >= 1000 && unit + 1 < std::size(kUnits); ++unit) value /= 1000;
+    for (; value >= kRoundsUp && unit + 1 < std::size(kUnits); ++unit) value /= 1000;
     char out[32];
     std::snprintf(out, sizeof out, "%.1f %s", value, kUnits[unit]);
     return out;

@@ -115,7 +115,9 @@ void parse_line(Manifest& manifest, Line line) {
 
 void check_version(std::string_view text, const std::string& name) {
     const std::string_view first = text.substr(0, text.find('\n'));
-    if (!first.starts_with(kFirstWords)) throw Error(name + ": not the manifest of a Locus index");
+    if (!first.starts_with(kFirstWords))
+        throw Error(name + ": not the manifest of a Locus index",
+                    "name another --index, or " + std::string(kRebuild));
     const std::string_view version = first.substr(kFirstWords.size());
     if (version != kVersion)
         throw Error(name + ": the index has format " + std::string(version.substr(0, 20)) +
@@ -166,6 +168,34 @@ Manifest Manifest::parse(std::string_view text, const std::string& name) {
 bool has_manifest(const std::string& index_dir) {
     struct stat st {};
     return ::stat(path_of(index_dir).c_str(), &st) == 0;
+}
+
+bool holds_only_index_files(const std::string& dir) {
+    static const auto is_ours = [](std::string_view name) {
+        if (name == "manifest" || name == "manifest.tmp" || name == "lock") return true;
+        constexpr std::string_view kSegment = "seg-";
+        if (!name.starts_with(kSegment)) return false;
+        const std::size_t digits =
+            std::min(name.find_first_not_of("0123456789", kSegment.size()), name.size());
+        const std::string_view rest = name.substr(digits);
+        return digits >= kSegment.size() + 6 &&
+               (rest.empty() || rest == ".shards" || rest == ".removed" || rest == ".shards.removed");
+    };
+    std::error_code error;
+    std::filesystem::directory_iterator entries(dir, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
+        if (!is_ours(entries->path().filename().string())) return false;
+    if (error) throw Error(dir + ": " + error.message());
+    return true;
+}
+
+bool is_index(const std::string& dir) {
+    if (!has_manifest(dir)) return false;
+    try {
+        return read_source(path_of(dir)).bytes.starts_with(kFirstWords);
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 Manifest load_manifest(const std::string& index_dir) {

@@ -66,6 +66,13 @@ struct Manifest {
 Manifest load_manifest(const std::string& index_dir);
 bool has_manifest(const std::string& index_dir);
 
+/// All that lies in the directory is an index's, whole or damaged, so a run may replace and remove it: there
+/// is nothing but the names that Locus gives. True for an empty directory. Throws Error when it cannot be
+/// read.
+bool holds_only_index_files(const std::string& dir);
+/// An index of any version lies here.
+bool is_index(const std::string& dir);
+
 /// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced.
 void publish_manifest(const std::string& index_dir, const Manifest& manifest);
 

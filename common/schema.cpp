@@ -1,6 +1,8 @@
 #include "common/schema.h"
 
 #include <cstdio>
+
+#include "common/languages.h"
 #include "common/varint.h"
 
 namespace locus::schema {
@@ -38,11 +40,9 @@ std::string word_term(std::string_view stem, std::string_view word) {
 }
 
 std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
-std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
+std::string language_term(std::string_view language) { return "L" + std::string(language_code(language)); }
 std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }
-std::string paragraph_term(std::string_view words) {
-    return "XP" + print_bits(hash_content(words).low);
-}
+std::string paragraph_term(std::string_view words) { return "XP" + print_bits(hash_content(words).low); }
 
 std::string file_value(std::uint64_t file) {
     std::string out(4, '\0');

@@ -53,8 +53,7 @@ void make_index_directory(const std::string& index_dir) {
     fs::create_directories(index_dir, error);
     if (error) throw Error(index_dir + ": " + error.message(), "choose a writable directory with --index");
     // A directory of other things must not become an index by a slip of the hand.
-    if (has_manifest(index_dir) || fs::exists(index_dir + "/lock", error)) return;
-    if (!fs::is_empty(index_dir, error))
+    if (!is_index(index_dir) && !holds_only_index_files(index_dir))
         throw Error(index_dir + ": neither an index nor empty",
                     "name a new or an empty directory with --index");
 }
@@ -62,12 +61,13 @@ void make_index_directory(const std::string& index_dir) {
 Manifest old_manifest(const IndexRun& run) {
     if (!has_manifest(run.index_dir)) return {};
     if (!run.rebuild) return load_manifest(run.index_dir);
-    Manifest kept;
     try {
-        kept.generation = load_manifest(run.index_dir).generation;
+        Manifest old = load_manifest(run.index_dir);
+        if (!run.paths.empty()) old.roots.clear();
+        return old;
     } catch (const Error&) {  // being rid of it is what --rebuild is for
+        return {};
     }
-    return kept;
 }
 
 void remove_strays(const std::string& index_dir, const Manifest& manifest) {
@@ -93,14 +93,19 @@ std::string free_segment_name(const std::string& index_dir, std::uint64_t genera
 
 class Run {
   public:
-    Run(const IndexRun& run, const IndexEvents& events, std::string home, Writer& writer,
+    Run(const IndexEvents& events, std::string home, std::string own_index, Writer& writer,
         std::uint64_t generation)
-        : run_(run), events_(events), home_(std::move(home)), writer_(writer), generation_(generation) {}
+        : events_(events),
+          home_(std::move(home)),
+          own_index_(std::move(own_index)),
+          writer_(writer),
+          generation_(generation) {}
 
     void index_roots(const std::vector<Root>& roots) {
         std::set<std::string> seen;  // overlapping roots index a file once
         for (std::size_t number = 0; number < roots.size(); ++number) {
-            for (const std::string& path : walk(from_home(home_, roots[number].path), walk_events()))
+            const std::string root = from_home(home_, roots[number].path);
+            for (const std::string& path : walk(root, own_index_, walk_events()))
                 if (seen.insert(path).second) found_.push_back({path, number});
         }
         std::sort(found_.begin(), found_.end(),
@@ -188,9 +193,9 @@ class Run {
         }
     }
 
-    const IndexRun& run_;
     const IndexEvents& events_;
     std::string home_;
+    std::string own_index_;
     Writer& writer_;
     std::uint64_t generation_;
     IndexCounts counts_;
@@ -210,19 +215,24 @@ std::vector<Root> all_roots(const IndexRun& run, const Manifest& old, const std:
         else
             *known = added;
     }
-    if (roots.empty()) throw Error("nothing to index", "name a folder: locus-index FOLDER");
+    if (roots.empty()) throw Error("nothing to index", "name the folders: locus-index PATH...");
     return roots;
 }
 
-/// Before anything is written: every root is there and every language is known.
-void check_roots(const std::vector<Root>& roots, const std::string& home) {
+/// Before anything is written: every root is there and every language is known. A root that cannot be reached
+/// is not one that was given up: the whole run is refused, so that its passages stay.
+void check_roots(const std::vector<Root>& roots, const Manifest& old, const std::string& home) {
     for (const Root& root : roots) {
+        Analyzer check(root.language);
         const std::string path = from_home(home, root.path);
         std::error_code error;
-        if (!fs::exists(path, error))
-            throw Error(path + ": " + (error ? error.message() : "No such file or directory"),
-                        "name a folder or a file that exists; the old index stands");
-        Analyzer check(root.language);
+        if (fs::exists(path, error)) continue;
+        const bool known = std::any_of(old.roots.begin(), old.roots.end(),
+                                       [&](const Root& r) { return r.path == root.path; });
+        throw Error(path + ": " + (error ? error.message() : "No such file or directory"),
+                    known ? "the index holds this folder: bring it back, or index the others anew with "
+                            "--rebuild PATH..."
+                          : "name a folder or a file that exists; the old index stands");
     }
 }
 
@@ -230,18 +240,18 @@ void check_roots(const std::vector<Root>& roots, const std::string& home) {
 
 IndexCounts run_index(const IndexRun& run, const IndexEvents& events) {
     const std::string home = home_of_index(run.index_dir);
-    if (!run.rebuild && !has_manifest(run.index_dir)) check_roots(all_roots(run, {}, home), home);
+    if (!run.rebuild && !has_manifest(run.index_dir)) check_roots(all_roots(run, {}, home), {}, home);
     make_index_directory(run.index_dir);
     const Lock lock(run.index_dir);
     const Manifest old = old_manifest(run);
     Manifest next;
     next.generation = old.generation + 1;
     next.roots = all_roots(run, old, home);
-    check_roots(next.roots, home);
+    check_roots(next.roots, old, home);
     remove_strays(run.index_dir, old);
 
     Writer writer(run.index_dir, free_segment_name(run.index_dir, next.generation));
-    Run work(run, events, home, writer, next.generation);
+    Run work(events, home, real_path(run.index_dir), writer, next.generation);
     work.index_roots(next.roots);
     for (const Root& root : next.roots)
         work.analyzer(root.language);  // asked with, even if no file was found

@@ -13,7 +13,8 @@ struct IndexRun {
     std::string index_dir;
     std::vector<std::string> paths;  // to add as roots, as the user gave them
     std::string language;            // of the roots that are added
-    bool rebuild = false;            // forget the old index: its roots, and whatever is wrong with it
+    bool rebuild =
+        false;  // start anew: whatever is wrong with the old index, and, if there are paths, its roots
 };
 
 /// What became of a run's files: every one is counted exactly once.

@@ -4,10 +4,12 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 
 #include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
+#include "common/languages.h"
 #include "common/manifest.h"
 #include "indexer/index.h"
 #include "indexer/progress.h"
@@ -46,7 +48,7 @@ void catch_signals() {
 struct CommandLine {
     std::string index;
     std::vector<std::string> paths;
-    std::string language = "english";
+    std::optional<std::string> language;
     bool rebuild = false;
     bool quiet = false;
     bool verbose = false;
@@ -59,8 +61,8 @@ void declare(CLI::App& app, CommandLine& line) {
         ->option_text(" ");
     add_value(app, "-i,--index", line.index, "DIR", "The index directory");
     add_value(app, "-L,--language", line.language, "LANG",
-              "Language of the articles: a Snowball stemmer (english, german, russian, ...) or none");
-    add_switch(app, "--rebuild", line.rebuild, "Forget the old index, its folders too, and start anew");
+              "Language of the articles: a Snowball stemmer (english or en, german or de, ...) or none");
+    add_switch(app, "--rebuild", line.rebuild, "Start anew; with PATHs, forget the folders of the old index");
     add_switch(app, "-q,--quiet", line.quiet, "Say nothing but errors");
     add_switch(app, "-v,--verbose", line.verbose, "Name every file that is skipped");
     add_switch(app, "--progress", line.progress, "Progress on a terminal (default; --no-progress)");
@@ -85,9 +87,11 @@ int run(const CommandLine& line) {
     IndexRun wish;
     wish.index_dir = find_index(line.index).value_or(std::string(kIndexName));
     wish.paths = line.paths;
-    wish.language = line.language;
+    wish.language = language_name(line.language.value_or("english"));
     wish.rebuild = line.rebuild;
-    if (wish.paths.empty() && (wish.rebuild || !has_manifest(wish.index_dir))) wish.paths = {"."};
+    if (wish.paths.empty() && !has_manifest(wish.index_dir)) wish.paths = {"."};
+    if (wish.paths.empty() && line.language)
+        throw Error("-L without a PATH", "name the folders whose articles are in that language");
 
     Progress progress(line.progress && !line.quiet);
     IndexEvents events;
@@ -117,9 +121,9 @@ int main(int argc, char** argv) {
     CLI::App app{"Index folders of articles, so that locus finds their passages.", kProgram};
     CommandLine line;
     declare(app, line);
-    if (const auto status = parse_command_line(app, argc, argv, "see locus-index --help")) return *status;
     catch_signals();
     try {
+        if (const auto status = parse_command_line(app, argc, argv)) return *status;
         return run(line);
     } catch (const Interrupted&) {
         complain(kProgram, "interrupted; the old index stands");

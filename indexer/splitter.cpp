@@ -56,7 +56,8 @@ Unit make_unit(std::string_view text, Span span) {
     return unit;
 }
 
-/// Where a stretch without sentence ends is cut: after the last blank within the limit, else at the limit.
+/// Where a stretch without sentence ends is cut: after the last blank within the limit, else at the limit,
+/// but not inside a word unless it is longer than any that the analyser folds.
 std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t end) {
     std::size_t at = begin;
     std::size_t last_blank = begin;
@@ -66,7 +67,15 @@ std::size_t cut_at(std::string_view text, std::size_t begin, std::size_t end) {
         at += c.length;
     }
     if (at >= end) return end;
-    return last_blank > begin ? last_blank : at;
+    if (last_blank > begin) return last_blank;
+    constexpr std::size_t kLongestWord = 64 << 10;  // bytes
+    for (const std::size_t limit = std::min(end, at + kLongestWord); at < limit;) {
+        const Decoded c = decode(text, at);
+        const Letter letter = c.valid ? letter_class(c.code) : Letter::none;
+        if (letter == Letter::none || letter == Letter::ideograph) break;
+        at += c.length;
+    }
+    return at;
 }
 
 /// The sentences of a paragraph, those that are too long cut.

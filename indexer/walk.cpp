@@ -36,7 +36,8 @@ void visit_directory(const fs::path& directory, const WalkEvents& events, std::v
 
 }  // namespace
 
-std::vector<std::string> walk(const std::string& root, const WalkEvents& events) {
+std::vector<std::string> walk(const std::string& root, const std::string& own_index,
+                              const WalkEvents& events) {
     std::error_code error;
     const fs::file_status status = fs::status(root, error);
     if (!fs::exists(status))
@@ -50,7 +51,7 @@ std::vector<std::string> walk(const std::string& root, const WalkEvents& events)
         const fs::path directory = std::move(waiting.back());
         waiting.pop_back();
         // An index may have any name; what makes it one is its manifest.
-        if (has_manifest(directory.string()) && fs::exists(directory / "lock", error)) continue;
+        if (directory == own_index || is_index(directory.string())) continue;
         visit_directory(directory, events, files, waiting);
     }
     std::sort(files.begin(), files.end());

@@ -16,8 +16,10 @@ struct WalkEvents {
 };
 
 /// The absolute paths of the regular files below `root` (or `root` itself), sorted by their bytes. Names that
-/// begin with a dot are left out, and so is every index; symbolic links below the root are not followed.
-/// REQUIRES: root is absolute. Throws Error when it does not exist.
-std::vector<std::string> walk(const std::string& root, const WalkEvents& events);
+/// begin with a dot are left out, and so is every index, above all the one that is being written
+/// (`own_index`); symbolic links below the root are not followed. REQUIRES: root and own_index are absolute
+/// and resolved. Throws Error when it does not exist.
+std::vector<std::string> walk(const std::string& root, const std::string& own_index,
+                              const WalkEvents& events);
 
 }  // namespace locus

@@ -12,7 +12,7 @@ namespace locus {
 namespace {
 
 constexpr std::uint64_t kAlwaysFetched = 100;
-constexpr double kScoreUnit = 1e-4;  // scores are told apart, and printed, to this
+constexpr double kScoreUnit = 1e-6;  // scores are told apart, and printed, to this
 
 /// Sizes double from one constant, so that two limits mostly fetch the same list.
 std::uint64_t fetch_size(std::uint64_t hits) {
@@ -74,7 +74,7 @@ bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
     const Passage passage = searcher_.passage(candidate);
     searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
-    return fulfils(plan.condition, tokens_);
+    return fulfils(plan.condition, passage.language, tokens_);
 }
 
 std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
@@ -93,7 +93,7 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
 
 std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
     std::vector<Candidate> chosen;
-    if (limits.hits == 0) {
+    if (limits.hits == 0 || limits.hits >= searcher_.passages()) {
         chosen = choose(plan, searcher_.all(plan), limits);
     } else {
         for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {

@@ -1,9 +1,12 @@
 // locus-cite: shows and verifies cited places. Needs no index.
 //
-// show: exit 0 when every place could be shown, else 2. verify: exit 0 when all are same or moved, 1 when one
-// is edited or gone, 2 when one is not a citation.
+// show: exit 0 when the bytes shown are those cited, 1 when they are others by now, 2 when they cannot be
+// shown. verify: exit 0 when all are same or moved, 1 when one is edited or gone, 2 when one is not a
+// citation.
+#include <cerrno>
 #include <csignal>
 #include <iostream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/citation.h"
@@ -30,7 +33,8 @@ Examples:
 verify says for each: same; moved and where it is now; edited, when the file no longer holds it;
 gone, when there is no such file.
 
-Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble.)";
+Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble;
+of show: 0 the bytes shown are those cited, 1 they have changed, 2 trouble.)";
 
 struct CommandLine {
     std::vector<std::string> citations;
@@ -52,8 +56,10 @@ int for_each_citation(const std::vector<std::string>& given, Act&& act) {
             continue;
         }
         std::string line;
-        while (std::getline(std::cin, line))
+        while (std::getline(std::cin, line)) {
+            if (line.ends_with('\r')) line.pop_back();
             if (!line.empty()) one(line);
+        }
     }
     return worst;
 }
@@ -75,30 +81,38 @@ int show(const Citation& citation, Output& out) {
     const std::string_view bytes =
         std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
     out.write(bytes);
-    if (fingerprint(bytes) != citation.fingerprint)
-        complain(kProgram, citation.print() + ": the bytes have changed since they were cited",
-                 "find them with: locus-cite verify");
-    return 0;
+    if (fingerprint(bytes) == citation.fingerprint) return 0;
+    complain(kProgram, citation.print() + ": these are not the bytes that were cited",
+             "find them with: locus-cite verify");
+    return kEdited;
+}
+
+bool exists(const std::string& path) {
+    struct stat st {};
+    return ::stat(path.c_str(), &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
+int say(Output& out, const char* state, const Citation& citation, int status) {
+    const std::string text = citation.print();
+    out.write(std::string(state) + " " + (::isatty(STDOUT_FILENO) != 0 ? printable(text) : text) + "\n");
+    return status;
 }
 
 int verify(const Citation& citation, Output& out) {
+    if (!exists(citation.path)) return say(out, "gone", citation, kEdited);
     SourceFile file;
     try {
         file = read_source(citation.path);
-    } catch (const Error&) {
-        out.write("gone " + citation.print() + "\n");
-        return kEdited;
+    } catch (const Error& error) {
+        complain(kProgram, error.what());
+        return kTrouble;
     }
     // find_again prefers the nearest place, which is the cited one while it holds.
     const std::optional<Span> found = find_again(citation, file.bytes);
-    if (!found) {
-        out.write("edited " + citation.print() + "\n");
-        return kEdited;
-    }
+    if (!found) return say(out, "edited", citation, kEdited);
     Citation now = citation;
     now.span = *found;
-    out.write((now.span == citation.span ? "same " : "moved ") + now.print() + "\n");
-    return 0;
+    return say(out, now.span == citation.span ? "same" : "moved", now, 0);
 }
 
 void declare(CLI::App& app, CommandLine& line) {
@@ -133,10 +147,10 @@ int main(int argc, char** argv) {
     CLI::App app{"Show and verify places that locus cited.", kProgram};
     CommandLine line;
     declare(app, line);
-    if (const auto status = parse_command_line(app, argc, argv, "see locus-cite --help")) return *status;
     std::signal(SIGPIPE, SIG_IGN);
     Output out(STDOUT_FILENO);
     try {
+        if (const auto status = parse_command_line(app, argc, argv)) return *status;
         return run(app, line, out);
     } catch (const BrokenPipe&) {
         return 0;

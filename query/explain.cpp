@@ -1,6 +1,7 @@
 #include "query/explain.h"
 
 #include <cstdio>
+#include <map>
 
 #include "common/display.h"
 
@@ -49,10 +50,15 @@ std::string explain_hits(const std::vector<Hit>& hits) {
 }
 
 std::string explain_nothing(const Plan& plan, const Searcher& searcher) {
-    std::string missing;
+    std::map<std::string, bool> occurs;  // a word is looked for by a term in each language
     for (const RankedTerm& term : plan.ranked)
-        if (searcher.document_frequency(term.term) == 0)
-            missing.append(missing.empty() ? "" : ", ").append(printable(term.word));
+        occurs[term.word] |= searcher.document_frequency(term.term) > 0;
+    std::string missing;
+    for (const RankedTerm& term : plan.ranked) {
+        bool& said = occurs[term.word];
+        if (!said) missing.append(missing.empty() ? "" : ", ").append(printable(term.word));
+        said = true;
+    }
     if (plan.ranked.empty()) return "the question has no word to look for";
     if (missing.empty()) return "every word occurs, but no passage fulfils the whole question";
     return "nothing found; not in the index: " + missing;

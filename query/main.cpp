@@ -2,12 +2,15 @@
 //
 // Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
 // trouble: the reader has what it wanted.
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <optional>
-#include <sstream>
 #include <unistd.h>
 
 #include "common/command_line.h"
@@ -66,8 +69,8 @@ void declare(CLI::App& app, CommandLine& line) {
     app.add_option("-i,--index", line.indexes, "An index directory; repeatable")
         ->option_text("DIR")
         ->allow_extra_args(false);
-    add_value(app, "-n,--limit", line.limit, "N", "Hits shown (10; 0: all)");
-    add_value(app, "--per-file", line.per_file, "N", "At most N hits from one file (0: no limit)");
+    add_number(app, "-n,--limit", line.limit, "Hits shown (10; 0: all)");
+    add_number(app, "--per-file", line.per_file, "At most N hits from one file (0: no limit)");
     add_value(app, "--format", line.format, "F",
               "text, grep, jsonl or trec (text on a terminal, grep in a pipe)");
     add_switch(app, "--json", line.json, "The same as --format jsonl");
@@ -119,7 +122,16 @@ std::vector<std::string> indexes_of(const CommandLine& line) {
 class Session {
   public:
     Session(const CommandLine& line, Output& out, Printer& printer)
-        : line_(line), out_(out), printer_(printer), searcher_(indexes_of(line)), answerer_(searcher_) {}
+        : line_(line),
+          out_(out),
+          printer_(printer),
+          searcher_(indexes_of(line), failures_),
+          answerer_(searcher_) {
+        for (const Error& failure : failures_) complain(kProgram, failure.what(), failure.hint());
+    }
+
+    /// An index could not be searched; the others answer all the same.
+    bool incomplete() const { return !failures_.empty(); }
 
     /// True when there was a hit. `id` is empty outside a batch.
     bool ask(const std::string& id, const std::string& text) {
@@ -157,15 +169,16 @@ class Session {
     const CommandLine& line_;
     Output& out_;
     Printer& printer_;
+    std::vector<Error> failures_;
     Searcher searcher_;
     Answerer answerer_;
 };
 
 /// id, TAB, question; without a TAB the line's number is the id. Blank lines are passed over.
-bool ask_batch(std::istream& lines, Session& session) {
+bool ask_batch(std::istream& lines, Session& session, bool first_hit_ends) {
     bool any = false;
     std::string line;
-    for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
+    for (std::uint64_t number = 1; !(any && first_hit_ends) && std::getline(lines, line); ++number) {
         if (line.ends_with('\r')) line.pop_back();
         if (line.find_first_not_of(" \t") == std::string::npos) continue;
         const std::size_t tab = line.find('\t');
@@ -182,10 +195,11 @@ bool ask_all(const CommandLine& line, Session& session) {
         for (const std::string& word : line.words) question.append(question.empty() ? "" : " ").append(word);
         return session.ask("", question);
     }
-    if (line.batch == "-") return ask_batch(std::cin, session);
-    const SourceFile file = read_source(line.batch);
-    std::istringstream lines(file.bytes);
-    return ask_batch(lines, session);
+    if (line.batch == "-") return ask_batch(std::cin, session, line.quiet);
+    std::ifstream lines(line.batch);  // a pipe will do
+    const bool any = ask_batch(lines, session, line.quiet);
+    if (lines.bad()) throw Error(line.batch + ": cannot be read to its end");
+    return any;
 }
 
 void check(const CommandLine& line) {
@@ -193,22 +207,36 @@ void check(const CommandLine& line) {
         throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
     if (!line.batch.empty() && !line.words.empty())
         throw Error("a question and --batch at once", "ask either one question or those of a file");
-    if (line.batch != "-" && !line.batch.empty()) static_cast<void>(read_source(line.batch));
+    if (line.batch.empty() || line.batch == "-") return;
+    std::error_code error;
+    if (std::filesystem::is_directory(line.batch, error)) throw Error(line.batch + ": is a directory");
+    if (::access(line.batch.c_str(), R_OK) != 0) throw Error(line.batch + ": " + std::strerror(errno));
 }
 
-int run(const CommandLine& line, Output& out, std::unique_ptr<Printer>& printer) {
-    printer = printer_for(line, out);
+int run(const CommandLine& line, Output& out) {
+    const std::unique_ptr<Printer> printer = printer_for(line, out);
     check(line);
     Session session(line, out, *printer);
     const bool any = ask_all(line, session);
     out.flush();
+    if (session.incomplete()) return kTrouble;
     return any ? kHits : kNone;
 }
 
-int fail(const Error& error, Output& out, Printer* printer) {
+/// Whoever asked for JSON is told in JSON too, even if the rest of the command line cannot be read.
+bool asks_for_json(int argc, char** argv) {
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--json" || word == "--format=jsonl") return true;
+        if (word == "--format" && i + 1 < argc && std::string_view(argv[i + 1]) == "jsonl") return true;
+    }
+    return false;
+}
+
+int fail(const Error& error, Output& out, bool json) {
     complain(kProgram, error.what(), error.hint());
     try {
-        if (printer != nullptr) printer->failure(error.what(), error.hint());
+        if (json) print_json_failure(out, error.what(), error.hint());
         out.flush();
     } catch (...) {  // stdout is what failed
     }
@@ -223,19 +251,17 @@ int main(int argc, char** argv) {
     CLI::App app{"Find passages, with their file and byte offset, in an index of articles.", kProgram};
     CommandLine line;
     declare(app, line);
-    if (const auto status = parse_command_line(
-            app, argc, argv, "see locus --help; a question that begins with a dash stands after --"))
-        return *status;
     std::signal(SIGPIPE, SIG_IGN);
     Output out(STDOUT_FILENO);
-    std::unique_ptr<Printer> printer;
+    const bool json = asks_for_json(argc, argv);
     try {
-        return run(line, out, printer);
+        if (const auto status = parse_command_line(app, argc, argv)) return *status;
+        return run(line, out);
     } catch (const BrokenPipe&) {
         return kHits;
     } catch (const Error& error) {
-        return fail(error, out, printer.get());
+        return fail(error, out, json);
     } catch (const std::exception& error) {
-        return fail(Error(error.what()), out, printer.get());
+        return fail(Error(error.what()), out, json);
     }
 }

@@ -56,14 +56,15 @@ bool has_phrase(const std::vector<SoughtWord>& sought, const std::vector<Token>&
 
 }  // namespace
 
-bool fulfils(const Condition& condition, const std::vector<Token>& tokens) {
-    const auto holds = [&](const Condition& part) { return fulfils(part, tokens); };
+bool fulfils(const Condition& condition, const std::string& language, const std::vector<Token>& tokens) {
+    const auto holds = [&](const Condition& part) { return fulfils(part, language, tokens); };
     const auto& parts = condition.parts;
     switch (condition.kind) {
         case Condition::Kind::all: return std::all_of(parts.begin(), parts.end(), holds);
         case Condition::Kind::any: return std::any_of(parts.begin(), parts.end(), holds);
         case Condition::Kind::none: return std::none_of(parts.begin(), parts.end(), holds);
         case Condition::Kind::word: return has_word(condition.words.front(), tokens);
+        case Condition::Kind::language: return condition.words.front().word == language;
         case Condition::Kind::phrase: return has_phrase(condition.words, tokens);
     }
     return false;

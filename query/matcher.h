@@ -19,8 +19,8 @@ struct Match {
     std::size_t term = 0;  // which of plan.ranked
 };
 
-/// `tokens` are those of the passage's text, made by the analyser of its language.
-bool fulfils(const Condition& condition, const std::vector<Token>& tokens);
+/// `tokens` are those of the passage's text, made by the analyser of its `language`.
+bool fulfils(const Condition& condition, const std::string& language, const std::vector<Token>& tokens);
 
 /// Where the ranked terms occur, in text order, not overlapping; a compound that matches as a whole is one
 /// match.

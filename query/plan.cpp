@@ -1,6 +1,8 @@
 #include "query/plan.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "common/schema.h"
 #include "query/function_words.h"
@@ -35,12 +37,6 @@ Condition every_word(const std::vector<SoughtWord>& words) {
         i += words[i].parts;
     }
     return all;
-}
-
-RankedTerm* find_term(std::vector<RankedTerm>& list, const std::string& term) {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const RankedTerm& r) { return r.term == term; });
-    return found == list.end() ? nullptr : &*found;
 }
 
 /// The plan for one language.
@@ -97,10 +93,21 @@ class Planner {
             const bool added = rank_word(words[i], required);
             if (words[i].parts == 1) continue;
             const std::size_t first_part = plan_.ranked.size();
-            for (std::uint32_t n = 1; n <= words[i].parts; ++n) rank_word(words[i + n], required);
-            if (added) plan_.ranked[first_part - 1].parts = parts_since(first_part);
+            const bool together = all_function_words(words, i + 1, i + 1 + words[i].parts);
+            for (std::uint32_t n = 1; n <= words[i].parts; ++n) rank_word(words[i + n], required || together);
+            if (added) {
+                plan_.ranked[first_part - 1].parts = parts_since(first_part);
+                plan_.ranked[first_part - 1].together = together && parts_since(first_part) > 1;
+            }
             i += words[i].parts;
         }
+    }
+
+    bool all_function_words(const std::vector<SoughtWord>& words, std::size_t first, std::size_t last) const {
+        return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                           words.begin() + static_cast<std::ptrdiff_t>(last), [&](const SoughtWord& word) {
+                               return is_function_word(analyzer_.language(), word.word);
+                           });
     }
 
     std::uint32_t parts_since(std::size_t first) const {
@@ -111,12 +118,13 @@ class Planner {
     bool rank_word(const SoughtWord& word, bool required) {
         const bool function_word = !required && is_function_word(analyzer_.language(), word.word);
         auto& list = function_word ? function_words_ : plan_.ranked;
-        if (RankedTerm* known = find_term(list, word.term)) {
-            ++known->asked;
-            return false;
-        }
-        list.push_back({word.term, word.word});
-        return !function_word;
+        auto& places = function_word ? function_word_places_ : ranked_places_;
+        const auto [place, is_new] = places.emplace(word.term, list.size());
+        if (is_new)
+            list.push_back({word.term, word.word});
+        else
+            ++list[place->second].asked;
+        return is_new && !function_word;
     }
 
     /// Unless there is nothing else to look for.
@@ -129,26 +137,32 @@ class Planner {
     bool all_words_;
     Plan plan_;
     std::vector<RankedTerm> function_words_;
+    std::unordered_map<std::string, std::size_t> ranked_places_;  // term → where it is in the list
+    std::unordered_map<std::string, std::size_t> function_word_places_;
 };
 
 /// Adds what another language looks for.
-void join(Plan& plan, Plan other) {
-    RankedTerm* whole = nullptr;
+void join(Plan& plan, const Plan& other) {
+    std::unordered_set<std::string> known;
+    for (const RankedTerm& term : plan.ranked) known.insert(term.term);
+    std::size_t whole = 0;  // where the compound is that the next terms are parts of
     std::uint32_t parts_left = 0;
-    plan.ranked.reserve(plan.ranked.size() + other.ranked.size());  // `whole` stays where it is
     for (const RankedTerm& term : other.ranked) {
         const bool part = parts_left > 0;
         if (part) --parts_left;
-        if (!part) whole = nullptr;
-        if (find_term(plan.ranked, term.term) != nullptr) continue;
-        plan.ranked.push_back({term.term, term.word, term.asked});
-        if (part && whole != nullptr) ++whole->parts;
+        if (!known.insert(term.term).second) continue;
+        plan.ranked.push_back({term.term, term.word, term.asked, 0, term.together});
+        if (part) ++plan.ranked[whole].parts;
         if (term.parts == 0) continue;
-        whole = &plan.ranked.back();
+        whole = plan.ranked.size() - 1;
         parts_left = term.parts;
     }
-    if (!plan.condition.always())
-        plan.condition = {Condition::Kind::any, {}, {std::move(plan.condition), std::move(other.condition)}};
+}
+
+/// A passage is judged by the words of its own language.
+Condition in_language(const Analyzer& analyzer, Condition condition) {
+    const SoughtWord language{analyzer.language(), schema::language_term(analyzer.language())};
+    return {Condition::Kind::all, {}, {{Condition::Kind::language, {language}, {}}, std::move(condition)}};
 }
 
 }  // namespace
@@ -160,13 +174,19 @@ bool Condition::decided_by_terms() const {
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, bool all_words) {
     Plan plan;
+    Condition in_any{Condition::Kind::any, {}, {}};
+    bool always = true;
     for (std::size_t i = 0; i < analyzers.size(); ++i) {
         Plan one = Planner(analyzers[i], all_words).plan(question);
+        always = always && one.condition.always();
+        in_any.parts.push_back(in_language(analyzers[i], std::move(one.condition)));
         if (i == 0)
             plan = std::move(one);
         else
-            join(plan, std::move(one));
+            join(plan, one);
     }
+    if (always) return plan;
+    plan.condition = analyzers.size() == 1 ? std::move(in_any.parts[0].parts[1]) : std::move(in_any);
     return plan;
 }
 

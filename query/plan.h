@@ -21,11 +21,12 @@ struct SoughtWord {
 /// text.
 struct Condition {
     enum class Kind {
-        all,     // of the parts; without parts: always true
-        any,     // of the parts
-        none,    // of the parts
-        word,    // words[0] occurs, in any form
-        phrase,  // words in this form and order
+        all,       // of the parts; without parts: always true
+        any,       // of the parts
+        none,      // of the parts
+        word,      // words[0] occurs, in any form
+        language,  // the passage is in the language words[0]
+        phrase,    // words in this form and order
     };
     Kind kind = Kind::all;
     std::vector<SoughtWord> words;
@@ -43,6 +44,8 @@ struct RankedTerm {
     /// Of a compound: how many of the following terms are its parts. A passage scores for the whole or for
     /// the parts, whichever is more, never for both.
     std::uint32_t parts = 0;
+    /// Of a compound of function words alone, all-for-all: its parts count only together.
+    bool together = false;
 };
 
 struct Plan {

@@ -29,8 +29,6 @@ class Printer {
     virtual void hit(const Hit& hit) = 0;
     /// `hits`: how many there were.
     virtual void end(std::uint64_t hits) = 0;
-    /// The run fails; nothing follows.
-    virtual void failure(const std::string& message, const std::string& hint) = 0;
 };
 
 struct PrintFormat {
@@ -50,6 +48,9 @@ std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle& style
 std::unique_ptr<Printer> make_trec_printer(Output& out, const PrintStyle& style);
 /// For -l: the path of each hit, and nothing else.
 std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style);
+
+/// For jsonl alone: the run fails, nothing follows.
+void print_json_failure(Output& out, const std::string& message, const std::string& hint);
 
 /// The excerpt for a person: one line, escaped, the matches in colour if that is wanted.
 std::string excerpt_line(const Hit& hit, bool color);

@@ -23,7 +23,6 @@ class GrepPrinter : public Printer {
                    excerpt_line(hit, style_.color) + "\n");
     }
     void end(std::uint64_t) override {}
-    void failure(const std::string&, const std::string&) override {}
 
   private:
     Output& out_;
@@ -40,7 +39,6 @@ class FilesPrinter : public Printer {
         out_.write(style_.nul ? std::string_view("\0", 1) : std::string_view("\n"));
     }
     void end(std::uint64_t) override {}
-    void failure(const std::string&, const std::string&) override {}
 
   private:
     Output& out_;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "common/languages.h"
 #include "common/utf8.h"
 #include "query/printer.h"
 
@@ -55,14 +56,14 @@ class JsonlPrinter : public Printer {
     void hit(const Hit& hit) override {
         Json object = head("hit");
         object["rank"] = hit.rank;
-        object["score"] = std::round(hit.score * 1e4) / 1e4;
+        object["score"] = std::round(hit.score * 1e6) / 1e6;
         put_bytes(object, "path", hit.path);
         object["line"] = hit.passage.line;
         object["column"] = hit.passage.column;
         put_span(object, hit.passage.source);
         put_bytes(object, "text", hit.passage.text);
         object["title"] = hit.title;
-        object["language"] = hit.language;
+        object["language"] = std::string(language_code(hit.language));
         object["page"] = hit.page == 0 ? Json(nullptr) : Json(hit.page);
         object["excerpt"] = excerpt_json(hit);
         object["matches"] = Json::array();
@@ -81,14 +82,6 @@ class JsonlPrinter : public Printer {
         if (hits == 0 && !id_.empty()) write(head("none"));
     }
 
-    void failure(const std::string& message, const std::string& hint) override {
-        id_.clear();
-        Json object = head("error");
-        object["message"] = replace_invalid(message);
-        object["hint"] = replace_invalid(hint);
-        write(object);
-    }
-
   private:
     Json head(const char* type) const {
         Json object;
@@ -105,6 +98,15 @@ class JsonlPrinter : public Printer {
 };
 
 }  // namespace
+
+void print_json_failure(Output& out, const std::string& message, const std::string& hint) {
+    Json object;
+    object["type"] = "error";
+    object["schema"] = kSchema;
+    object["message"] = replace_invalid(message);
+    object["hint"] = replace_invalid(hint);
+    out.write(object.dump() + "\n");
+}
 
 std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle&) {
     return std::make_unique<JsonlPrinter>(out);

@@ -26,7 +26,7 @@ class TextPrinter : public Printer {
     void hit(const Hit& hit) override {
         if (!first_) out_.write("\n");
         first_ = false;
-        std::string head = in(kPathColor, printable(hit.path)) + ":" + std::to_string(hit.excerpt.line) +
+        std::string head = in(kPathColor, shown(hit.path)) + ":" + std::to_string(hit.excerpt.line) +
                            "  bytes " + std::to_string(hit.excerpt.source.begin) + "+" +
                            std::to_string(hit.excerpt.source.size());
         if (!hit.title.empty()) head += "  " + in(kBold, printable_line(hit.title));
@@ -34,13 +34,15 @@ class TextPrinter : public Printer {
             head += "  " + in(kWarn, "[the file has changed since it was indexed]");
         if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
         out_.write(head + "\n  " + excerpt_line(hit, style_.color) + "\n");
-        out_.write("  " + in(kDim, printable(hit.excerpt.citation)) + "\n");
+        out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
     }
 
     void end(std::uint64_t) override {}
-    void failure(const std::string&, const std::string&) override {}
 
   private:
+    /// In a pipe the bytes are what they are, so that a citation can be taken from there.
+    std::string shown(const std::string& path) const { return style_.terminal ? printable(path) : path; }
+
     std::string in(const char* color, const std::string& text) const {
         return style_.color ? color + text + kPlain : text;
     }

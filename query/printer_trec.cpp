@@ -21,12 +21,11 @@ class TrecPrinter : public Printer {
         if (!style_.whole_files)
             document += ":" + std::to_string(place.begin) + "-" + std::to_string(place.end);
         char score[32];
-        std::snprintf(score, sizeof score, "%.4f", hit.score);
+        std::snprintf(score, sizeof score, "%.6f", hit.score);
         out_.write(id_ + " Q0 " + document + " " + std::to_string(hit.rank) + " " + score + " locus\n");
     }
 
     void end(std::uint64_t) override {}
-    void failure(const std::string&, const std::string&) override {}
 
   private:
     Output& out_;

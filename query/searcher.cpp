@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <sys/stat.h>
 #include <xapian.h>
 
@@ -82,7 +83,8 @@ Xapian::Query superset(const Condition& condition) {
             return condition.parts.empty() ? Xapian::Query::MatchAll
                                            : combine(Xapian::Query::OP_AND, condition.parts);
         case Kind::any: return combine(Xapian::Query::OP_OR, condition.parts);
-        case Kind::word: return Xapian::Query(condition.words.front().term);
+        case Kind::word:
+        case Kind::language: return Xapian::Query(condition.words.front().term);
         // The words of a phrase may stand apart, or as parts of one written word: only the text decides.
         case Kind::phrase: return phrase_terms(condition.words);
         case Kind::none:
@@ -93,20 +95,54 @@ Xapian::Query superset(const Condition& condition) {
     return Xapian::Query::MatchAll;
 }
 
-Xapian::Query any_of(const std::vector<RankedTerm>& terms, std::size_t first, std::size_t last) {
-    std::vector<Xapian::Query> queries;
-    for (std::size_t i = first; i < last; ++i) {
-        const Xapian::Query whole(terms[i].term, terms[i].asked);
-        const std::size_t end = i + 1 + terms[i].parts;
-        queries.push_back(
-            end == i + 1 ? whole : Xapian::Query(Xapian::Query::OP_MAX, whole, any_of(terms, i + 1, end)));
-        i = end - 1;
-    }
-    return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+/// Which ranked terms are asked for: those that occur, and of more than a thousand the rarest. Xapian takes
+/// time by the square of their number, and who pastes an article as a question has told enough by then.
+std::vector<bool> worth_asking(const std::vector<RankedTerm>& terms, const Xapian::Database& database) {
+    constexpr std::size_t kMostTerms = 1000;
+    std::vector<std::pair<Xapian::doccount, std::size_t>> occurring;  // document frequency, place
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (const Xapian::doccount n = database.get_termfreq(terms[i].term); n > 0)
+            occurring.emplace_back(n, i);
+    std::sort(occurring.begin(), occurring.end());
+    if (occurring.size() > kMostTerms) occurring.resize(kMostTerms);
+    std::vector<bool> worth(terms.size());
+    for (const auto& [frequency, place] : occurring) worth[place] = true;
+    return worth;
 }
 
-Xapian::Query to_query(const Plan& plan) {
-    const Xapian::Query query = any_of(plan.ranked, 0, plan.ranked.size());
+class RankingQuery {
+  public:
+    RankingQuery(const std::vector<RankedTerm>& terms, const Xapian::Database& database)
+        : terms_(terms), worth_(worth_asking(terms, database)) {}
+
+    Xapian::Query query() const { return combined(Xapian::Query::OP_OR, 0, terms_.size()); }
+
+  private:
+    Xapian::Query one(std::size_t i) const {
+        return worth_[i] ? Xapian::Query(terms_[i].term, terms_[i].asked) : Xapian::Query::MatchNothing;
+    }
+
+    Xapian::Query combined(Xapian::Query::op op, std::size_t first, std::size_t last) const {
+        std::vector<Xapian::Query> queries;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::size_t end = i + 1 + terms_[i].parts;
+            if (end == i + 1) {
+                queries.push_back(one(i));
+                continue;
+            }
+            const auto of_parts = terms_[i].together ? Xapian::Query::OP_AND : Xapian::Query::OP_OR;
+            queries.emplace_back(Xapian::Query::OP_MAX, one(i), combined(of_parts, i + 1, end));
+            i = end - 1;
+        }
+        return {op, queries.begin(), queries.end()};
+    }
+
+    const std::vector<RankedTerm>& terms_;
+    std::vector<bool> worth_;
+};
+
+Xapian::Query to_query(const Plan& plan, const Xapian::Database& database) {
+    const Xapian::Query query = RankingQuery(plan.ranked, database).query();
     if (plan.condition.always()) return query;
     return {Xapian::Query::OP_FILTER, query, superset(plan.condition)};
 }
@@ -118,8 +154,16 @@ double rounded(double score) { return std::round(score * 1e9) / 1e9; }
 
 class Searcher::Implementation {
   public:
-    explicit Implementation(const std::vector<std::string>& index_dirs) {
-        for (const std::string& index_dir : index_dirs) open_index(index_dir);
+    Implementation(const std::vector<std::string>& index_dirs, std::vector<Error>& failures) {
+        std::set<std::string> known;
+        for (const std::string& index_dir : index_dirs) {
+            try {
+                if (known.insert(real_path(index_dir)).second) open_index(index_dir);
+            } catch (const Error& error) {
+                failures.push_back(error);
+            }
+        }
+        if (!failures.empty() && failures.size() == known.size()) throw Error(failures.front());
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
     }
 
@@ -208,11 +252,12 @@ class Searcher::Implementation {
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
-        for (const auto& [language, fingerprint] : manifest.analyzers) {
+        for (const auto& entry : manifest.analyzers) {
+            const std::string& language = entry.first;
             const auto known = std::find_if(analyzers_.begin(), analyzers_.end(),
                                             [&](const Analyzer& a) { return a.language() == language; });
             Analyzer& analyzer = known != analyzers_.end() ? *known : analyzers_.emplace_back(language);
-            if (analyzer.fingerprint() != fingerprint)
+            if (analyzer.fingerprint() != entry.second)
                 throw Error(index_dir + ": made by another version of the " + language +
                                 " analyser, so its words " + "may not be found",
                             "build it anew: locus-index --rebuild PATH...");
@@ -222,7 +267,7 @@ class Searcher::Implementation {
     Xapian::MSet fetch(const Plan& plan, std::uint64_t limit) const {
         return translated("index", [&] {
             Xapian::Enquire enquire(all_);
-            enquire.set_query(to_query(plan));
+            enquire.set_query(to_query(plan, all_));
             enquire.set_weighting_scheme(Xapian::IneB2Weight(kNormalisation));
             enquire.set_sort_by_relevance_then_value(schema::kFileSlot, false);
             const auto count = static_cast<Xapian::doccount>(limit);
@@ -255,8 +300,8 @@ class Searcher::Implementation {
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
-Searcher::Searcher(const std::vector<std::string>& index_dirs)
-    : it_(std::make_unique<Implementation>(index_dirs)) {}
+Searcher::Searcher(const std::vector<std::string>& index_dirs, std::vector<Error>& failures)
+    : it_(std::make_unique<Implementation>(index_dirs, failures)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/analyzer.h"
+#include "common/error.h"
 #include "common/passage.h"
 #include "common/schema.h"
 #include "query/plan.h"
@@ -20,7 +21,10 @@ namespace locus {
 struct FileId {
     std::uint32_t segment = 0;
     std::uint64_t file = 0;
-    auto operator<=>(const FileId&) const = default;
+    bool operator==(const FileId&) const = default;
+    bool operator<(const FileId& other) const {
+        return segment != other.segment ? segment < other.segment : file < other.file;
+    }
 };
 
 struct Candidate {
@@ -31,9 +35,10 @@ struct Candidate {
 
 class Searcher {
   public:
-    /// Opens the indexes at these directories. Throws Error when one is not there, is damaged, or was made by
-    /// another version or analyser.
-    explicit Searcher(const std::vector<std::string>& index_dirs);
+    /// Opens the indexes at these directories, one that is named twice once. One that is not there, is
+    /// damaged, or was made by another version or analyser is left out and its Error added to `failures`;
+    /// when none is left, the first Error is thrown.
+    Searcher(const std::vector<std::string>& index_dirs, std::vector<Error>& failures);
     ~Searcher();
     Searcher(Searcher&&) noexcept;
 
