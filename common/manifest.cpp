@@ -42,6 +42,21 @@ class Line {
         return value;
     }
 
+    std::string path() {
+        try {
+            return percent_decode(word());
+        } catch (const Error&) {
+            damaged();
+        }
+    }
+
+    /// A name that becomes a path below the index must not lead anywhere else.
+    std::string name() {
+        std::string out = word();
+        if (out.find('/') != std::string::npos || out.starts_with('.')) damaged();
+        return out;
+    }
+
     ContentHash hash() {
         ContentHash out;
         if (!ContentHash::parse(word(), out)) damaged();
@@ -71,9 +86,7 @@ Segment& segment_named(Manifest& manifest, const std::string& name, const Line& 
 
 Segment parse_segment(Line& line) {
     Segment segment;
-    segment.name = line.word();
-    // The name becomes a path below the index: it must not lead anywhere else.
-    if (segment.name.find('/') != std::string::npos || segment.name.starts_with('.')) line.damaged();
+    segment.name = line.name();
     line.expect("files");
     segment.files = line.number();
     line.expect("passages");
@@ -93,20 +106,27 @@ void parse_line(Manifest& manifest, Line line) {
     } else if (fact == "root") {
         Root root;
         root.language = line.word();
-        root.path = percent_decode(line.word());
+        root.path = line.path();
         manifest.roots.push_back(root);
     } else if (fact == "segment") {
-        manifest.segments.push_back(parse_segment(line));
+        Segment segment = parse_segment(line);
+        for (const Segment& known : manifest.segments)
+            if (known.name == segment.name) line.damaged();
+        manifest.segments.push_back(std::move(segment));
     } else if (fact == "table") {
         Segment& segment = segment_named(manifest, line.word(), line);
         Table table;
-        table.name = line.word();
+        table.name = line.name();
         table.size = line.number();
         table.hash = line.hash();
         segment.tables.push_back(table);
     } else if (fact == "dead") {
         Segment& segment = segment_named(manifest, line.word(), line);
-        while (!line.done()) segment.dead.push_back(line.number());
+        while (!line.done()) {
+            const std::uint64_t file = line.number();
+            if (!segment.dead.empty() && file <= segment.dead.back()) line.damaged();
+            segment.dead.push_back(file);
+        }
     } else {
         line.damaged();
     }

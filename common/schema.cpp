@@ -2,7 +2,6 @@
 
 #include <cstdio>
 
-#include "common/languages.h"
 #include "common/varint.h"
 
 namespace locus::schema {
@@ -40,7 +39,7 @@ std::string word_term(std::string_view stem, std::string_view word) {
 }
 
 std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
-std::string language_term(std::string_view language) { return "L" + std::string(language_code(language)); }
+std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
 std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }
 std::string paragraph_term(std::string_view words) { return "XP" + print_bits(hash_content(words).low); }
 

@@ -28,28 +28,41 @@ bool closes(char32_t c) {
            c == U'“' || c == U'」' || c == U'』' || c == U'）' || c == U'】';
 }
 
-/// The word before the point at `at`, with the points inside it: "U.S" before "U.S.".
+/// Where the character begins that ends at `end`. REQUIRES: end > 0.
+std::size_t character_before(std::string_view text, std::size_t end) {
+    std::size_t at = end - 1;
+    while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return decode(text, at).length == end - at ? at : end - 1;
+}
+
+/// The word before the point at `at`, with the points inside it: "U.S" before "U.S.". Of a long word its end.
 std::string_view word_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t kEnough = 24;  // bytes; no abbreviation is as long
     std::size_t begin = at;
-    while (begin > 0) {
-        const char c = text[begin - 1];
-        const bool inside = c == '.' || (static_cast<unsigned char>(c) >= 0x80) || (c >= '0' && c <= '9') ||
-                            ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        if (!inside) break;
-        --begin;
+    while (begin > 0 && at - begin < kEnough) {
+        const std::size_t before = character_before(text, begin);
+        const Decoded c = decode(text, before);
+        if (!c.valid || (c.code != U'.' && letter_class(c.code) == Letter::none)) break;
+        begin = before;
     }
     return text.substr(begin, at - begin);
 }
 
+bool is_one_capital(std::string_view word) {
+    return !word.empty() && decode(word, 0).length == word.size() && is_uppercase(decode(word, 0).code);
+}
+
 /// The point after `word` may be its own and not the sentence's.
-bool is_abbreviated(std::string_view word) {
-    if (word.empty()) return false;
-    if (word.find('.') != std::string_view::npos) {  // U.S. or e.g., but not "end.Next" or 3.14
-        const std::size_t last = word.rfind('.');
-        return count_characters(word.substr(last + 1)) == 1 && is_uppercase(decode(word, last + 1).code);
-    }
-    if (count_characters(word) == 1) return is_uppercase(decode(word, 0).code);
-    return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), lower(word));
+bool is_abbreviated(std::string_view word, bool before_number) {
+    if (is_one_capital(word)) return true;
+    std::string lowered;
+    for (const char c : word) lowered += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    if (before_number && (lowered == "no" || lowered == "nos")) return true;
+    for (const std::string_view pointed : {"e.g", "i.e", "z.b", "d.h", "u.a"})
+        if (lowered == pointed) return true;
+    const std::size_t last_point = word.rfind('.');  // U.S. but neither "end.Next" nor 3.14
+    if (last_point != std::string_view::npos) return is_one_capital(word.substr(last_point + 1));
+    return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), lowered);
 }
 
 /// A sentence can begin with what stands at `at`: anything but a lower-case letter.
@@ -83,7 +96,8 @@ Close close_at(std::string_view text, std::size_t at, Decoded mark) {
     while (next < text.size() && is_blank(decode(text, next).code)) next += decode(text, next).length;
     if (next >= text.size() || needs_no_blank(mark.code)) return {end, true};
     if (next == end || !can_begin(text, next)) return {end, false};
-    return {end, !only_point || !is_abbreviated(word_before(text, at))};
+    const bool number = letter_class(decode(text, next).code) == Letter::digit;
+    return {end, !only_point || !is_abbreviated(word_before(text, at), number)};
 }
 
 }  // namespace
@@ -95,12 +109,9 @@ Span trim_blanks(std::string_view text, Span span) {
         span.begin += c.length;
     }
     while (!span.empty()) {
-        std::uint64_t last = span.end - 1;  // where the last character begins
-        while (last > span.begin && span.end - last < 4 &&
-               (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
-            --last;
+        const std::size_t last = character_before(text, span.end);
         const Decoded c = decode(text, last);
-        if (!c.valid || last + c.length != span.end || !is_blank(c.code)) break;
+        if (last < span.begin || !c.valid || last + c.length != span.end || !is_blank(c.code)) break;
         span.end = last;
     }
     if (span.empty()) span.end = span.begin;

@@ -26,13 +26,20 @@ Lengths measure(std::string_view text, Span line) {
 
 std::size_t indent_of(std::string_view text, Span line) {
     std::size_t n = 0;
-    while (line.begin + n < line.end && (text[line.begin + n] == ' ' || text[line.begin + n] == '\t')) ++n;
+    for (std::uint64_t at = line.begin; at < line.end; ++at) {
+        if (text[at] == '\t') return kIndent;
+        if (text[at] != ' ') break;
+        ++n;
+    }
     return n;
 }
 
 bool begins_item(std::string_view text, Span trimmed) {
     const std::string_view line = text.substr(trimmed.begin, trimmed.size());
-    return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ");
+    if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ")) return true;
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    return digits != std::string_view::npos && digits > 0 && digits <= 3 &&
+           line.substr(digits).starts_with(". ");
 }
 
 }  // namespace
@@ -50,15 +57,16 @@ bool is_hard_wrapped(std::string_view text) {
             width = std::max(width, last.line);  // not a lone long word, as an address
         at = after_line_end(text, line.end);
     }
-    if (width > kWidestWrap) return false;
+    if (width == 0 || width > kWidestWrap) return false;
     std::size_t inner = 0;  // lines with a line right below
     std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         if (lines[i].line == 0 || lines[i + 1].line == 0) continue;
+        if (lines[i].line == lines[i].first_word) continue;  // one word, as a line of Chinese: tells nothing
         ++inner;
         full += lines[i].line + 1 + lines[i + 1].first_word + 2 > width;
     }
-    return inner > 0 && full * 10 >= inner * 7;
+    return inner > 1 && full * 10 >= inner * 7;
 }
 
 std::vector<Span> find_paragraphs(std::string_view text) {

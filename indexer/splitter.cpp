@@ -96,17 +96,21 @@ std::vector<Span> bounded_sentences(std::string_view text, Span paragraph) {
 
 /// Pieces of about equal length: a long paragraph does not end in a scrap.
 void cut_paragraph(std::string_view text, Span paragraph, std::vector<Unit>& units) {
-    const std::size_t whole = count_characters(text.substr(paragraph.begin, paragraph.size()));
-    const std::size_t goal = whole / ((whole + kPieceGoal - 1) / kPieceGoal);
+    std::size_t left = count_characters(text.substr(paragraph.begin, paragraph.size()));
+    const auto goal = [&] { return left / ((left + kPieceGoal - 1) / kPieceGoal); };
     Span piece{paragraph.begin, paragraph.begin};
+    std::size_t length = 0;  // characters of the piece
     for (const Span& s : bounded_sentences(text, paragraph)) {
-        const std::size_t before = count_characters(text.substr(piece.begin, piece.size()));
-        const std::size_t after = count_characters(text.substr(piece.begin, s.end - piece.begin));
-        const bool nearer_without = after > goal && after - goal > goal - std::min(goal, before);
-        if (!piece.empty() && (before >= goal || after > kLongestPiece || nearer_without)) {
+        const std::size_t after = length + count_characters(text.substr(piece.end, s.end - piece.end));
+        const std::size_t wanted = goal();
+        const bool nearer_without = after > wanted && after - wanted > wanted - std::min(wanted, length);
+        if (!piece.empty() && (length >= wanted || after > kLongestPiece || nearer_without)) {
             units.push_back(make_unit(text, piece));
-            piece.begin = s.begin;
+            left -= std::min(left - 1, length);
+            piece = {s.begin, s.begin};
+            length = 0;
         }
+        length += count_characters(text.substr(piece.end, s.end - piece.end));
         piece.end = s.end;
     }
     units.push_back(make_unit(text, piece));
@@ -127,27 +131,52 @@ std::vector<Unit> find_units(std::string_view text) {
 /// A run of units that will be one passage.
 struct Group {
     std::size_t first = 0;
-    std::size_t last = 0;  // one past
-    std::size_t characters = 0;
+    std::size_t last = 0;        // one past
+    std::size_t characters = 0;  // the blanks between units included
     std::size_t words = 0;
+    std::uint64_t end = 0;  // of the last unit
     bool ends_in_heading = false;
 
+    std::size_t characters_with(const Unit& unit) const {
+        return characters + (first == last ? 0 : unit.span.begin - end) + unit.characters;
+    }
+
     void add(const Unit& unit) {
+        characters = characters_with(unit);
         ++last;
-        characters += unit.characters;
         words += unit.words;
+        end = unit.span.end;
         ends_in_heading = unit.heading;
     }
 
     bool takes(const Unit& unit) const {
         if (first == last) return true;
-        if (characters + unit.characters > kLongestPassage) return false;
+        if (characters_with(unit) > kLongestPassage) return false;
         if (ends_in_heading || words < kFewWords) return true;
         if (unit.heading) return words + unit.words < kEnoughWords / 2;
         return words < kEnoughWords && words + unit.words <= kTooManyWords &&
-               characters + unit.characters <= kLongestPiece;
+               characters_with(unit) <= kLongestPiece;
     }
 };
+
+Group group_of(const std::vector<Unit>& units, std::size_t first, std::size_t last) {
+    Group group{first, first};
+    while (group.last < last) group.add(units[group.last]);
+    return group;
+}
+
+/// Headings that what follows was too long for go with it all the same, where they can.
+void move_headings(const std::vector<Unit>& units, std::vector<Group>& groups) {
+    for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
+        std::size_t border = groups[i].last;
+        while (border > groups[i].first && units[border - 1].heading) --border;
+        if (border == groups[i].last || border == groups[i].first) continue;
+        const Group next = group_of(units, border, groups[i + 1].last);
+        if (next.characters > kLongestPassage) continue;
+        groups[i] = group_of(units, groups[i].first, border);
+        groups[i + 1] = next;
+    }
+}
 
 std::vector<Group> merge(const std::vector<Unit>& units) {
     std::vector<Group> groups;
@@ -155,13 +184,12 @@ std::vector<Group> merge(const std::vector<Unit>& units) {
         if (groups.empty() || !groups.back().takes(units[i])) groups.push_back({i, i});
         groups.back().add(units[i]);
     }
-    if (groups.size() < 2) return groups;
-    const Group tail = groups.back();
-    Group& before = groups[groups.size() - 2];
-    if (tail.words < kFewWords && before.characters + tail.characters <= kLongestPassage) {
-        before.last = tail.last;
-        groups.pop_back();
-    }
+    move_headings(units, groups);
+    if (groups.size() < 2 || groups.back().words >= kFewWords) return groups;
+    const Group whole = group_of(units, groups[groups.size() - 2].first, groups.back().last);
+    if (whole.characters > kLongestPassage) return groups;
+    groups.pop_back();
+    groups.back() = whole;
     return groups;
 }
 

@@ -82,43 +82,58 @@ std::size_t forward_by(std::string_view text, std::size_t at, std::size_t charac
     return std::min(at, limit);
 }
 
-/// A window of whole words: its ends move inwards to blanks, where there are any nearby.
-Span at_blanks(std::string_view text, Span window, Span sentence) {
+/// A window of whole words: its ends move inwards to blanks, where there are any nearby, but never over
+/// `kept`.
+Span at_blanks(std::string_view text, Span window, Span sentence, Span kept) {
     constexpr std::size_t kNearby = 40;  // bytes
-    if (window.begin > sentence.begin && !is_blank(decode(text, window.begin).code)) {
-        const std::size_t blank = text.find_first_of(" \t\r\n", window.begin);
-        if (blank != std::string_view::npos && blank < std::min(window.begin + kNearby, window.end))
-            window.begin = blank;
+    constexpr std::string_view kBlanks = " \t\r\n";
+    if (window.begin > sentence.begin) {
+        const std::size_t blank = text.find_first_of(kBlanks, window.begin);
+        if (blank < std::min<std::size_t>(window.begin + kNearby, kept.begin)) window.begin = blank;
     }
-    if (window.end < sentence.end && !is_blank(decode(text, window.end).code)) {
-        const std::size_t blank = text.find_last_of(" \t\r\n", window.end - 1);
-        if (blank != std::string_view::npos && blank > window.begin && blank + kNearby > window.end)
-            window.end = blank;
+    if (window.end < sentence.end && kBlanks.find(text[window.end]) == std::string_view::npos) {
+        const std::size_t blank = text.find_last_of(kBlanks, window.end - 1);
+        const bool nearby = blank != std::string_view::npos && blank + kNearby > window.end;
+        if (nearby && blank >= kept.end && blank > window.begin) window.end = blank;
     }
     return trim_blanks(text, window);
+}
+
+/// A window around `kept`, what surrounds it shared out to both sides.
+Span window_around(std::string_view text, Span kept, Span sentence) {
+    const std::size_t used = count_characters(text.substr(kept.begin, kept.size()));
+    const std::size_t spare = used < kLongestExcerpt ? kLongestExcerpt - used : 0;
+    Span window = kept;
+    window.begin = back_by(text, kept.begin, spare / 2, sentence.begin);
+    window.end = forward_by(text, window.begin, kLongestExcerpt, sentence.end);
+    if (window.end == sentence.end)
+        window.begin = back_by(text, sentence.end, kLongestExcerpt, sentence.begin);
+    // Stray bytes inside no character make the way back longer than it was counted.
+    if (window.end < kept.end || !fits(text, window))
+        window = {kept.begin, forward_by(text, kept.begin, kLongestExcerpt, sentence.end)};
+    return window;
 }
 
 /// The part of a long sentence with the most weight, its matches in the middle.
 Span window_in(std::string_view text, Span sentence, const std::vector<Match>& matches,
                const std::vector<double>& weights) {
     Span best{sentence.begin, forward_by(text, sentence.begin, kLongestExcerpt, sentence.end)};
-    double best_weight = weight_in(best, matches, weights);
+    Span kept{best.begin, best.begin};
+    double best_weight = 0;
     for (const Match& match : matches) {
         if (!sentence.contains(match.span)) continue;
-        Span window{match.span.begin, forward_by(text, match.span.begin, kLongestExcerpt, sentence.end)};
+        const Span window{match.span.begin,
+                          forward_by(text, match.span.begin, kLongestExcerpt, sentence.end)};
         const double weight = weight_in(window, matches, weights);
         if (weight <= best_weight) continue;
         best_weight = weight;
-        std::uint64_t last = match.span.end;
+        kept = match.span;
         for (const Match& m : matches)
-            if (window.contains(m.span)) last = std::max(last, m.span.end);
-        const std::size_t used = count_characters(text.substr(window.begin, last - window.begin));
-        const std::size_t spare = used < kLongestExcerpt ? kLongestExcerpt - used : 0;
-        window.begin = back_by(text, window.begin, spare / 2, sentence.begin);
-        window.end = forward_by(text, window.begin, kLongestExcerpt, sentence.end);
-        best = window;
+            if (window.contains(m.span)) kept.end = std::max(kept.end, m.span.end);
+        best = window_around(text, kept, sentence);
     }
-    return at_blanks(text, best, sentence);
+    const Span whole_words = at_blanks(text, best, sentence, kept);
+    return whole_words.empty() ? best : whole_words;
 }
 
 }  // namespace
@@ -127,12 +142,12 @@ Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches,
                     const std::vector<double>& weights) {
     const std::string_view text = passage.text.text();
     const std::vector<Sentence> sentences = weigh_sentences(passage, matches, weights);
+    if (sentences.empty()) return window_in(text, {0, text.size()}, matches, weights);  // nothing but blanks
     const auto heavier = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
     const auto best = std::max_element(sentences.begin(), sentences.end(), heavier);
     if (fits(text, best->span))
         return fill(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
-    const Span window = window_in(text, best->span, matches, weights);
-    return window.empty() ? best->span : window;
+    return window_in(text, best->span, matches, weights);
 }
 
 }  // namespace locus

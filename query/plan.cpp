@@ -130,7 +130,8 @@ class Planner {
     /// Unless there is nothing else to look for.
     void drop_function_words() {
         if (plan_.ranked.empty()) plan_.ranked.swap(function_words_);
-        for (const RankedTerm& r : function_words_) plan_.dropped.push_back(r.word);
+        for (const RankedTerm& r : function_words_)
+            if (!ranked_places_.contains(r.term)) plan_.dropped.push_back(r.word);
     }
 
     Analyzer& analyzer_;
@@ -141,8 +142,8 @@ class Planner {
     std::unordered_map<std::string, std::size_t> function_word_places_;
 };
 
-/// Adds what another language looks for.
-void join(Plan& plan, const Plan& other) {
+/// Adds what another language looks for, but no word of `unwanted`.
+void join(Plan& plan, const Plan& other, const std::unordered_set<std::string>& unwanted) {
     std::unordered_set<std::string> known;
     for (const RankedTerm& term : plan.ranked) known.insert(term.term);
     std::size_t whole = 0;  // where the compound is that the next terms are parts of
@@ -150,13 +151,24 @@ void join(Plan& plan, const Plan& other) {
     for (const RankedTerm& term : other.ranked) {
         const bool part = parts_left > 0;
         if (part) --parts_left;
-        if (!known.insert(term.term).second) continue;
+        if (unwanted.contains(term.word) || !known.insert(term.term).second) continue;
         plan.ranked.push_back({term.term, term.word, term.asked, 0, term.together});
         if (part) ++plan.ranked[whole].parts;
         if (term.parts == 0) continue;
         whole = plan.ranked.size() - 1;
         parts_left = term.parts;
     }
+}
+
+/// Looks for what any of the languages looks for; a word that one of them drops is dropped.
+Plan join_all(const std::vector<Plan>& plans) {
+    std::unordered_set<std::string> unwanted;
+    Plan all;
+    for (const Plan& plan : plans)
+        for (const std::string& word : plan.dropped)
+            if (unwanted.insert(word).second) all.dropped.push_back(word);
+    for (const Plan& plan : plans) join(all, plan, unwanted);
+    return all;
 }
 
 /// A passage is judged by the words of its own language.
@@ -173,20 +185,17 @@ bool Condition::decided_by_terms() const {
 }
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, bool all_words) {
-    Plan plan;
-    Condition in_any{Condition::Kind::any, {}, {}};
-    bool always = true;
-    for (std::size_t i = 0; i < analyzers.size(); ++i) {
-        Plan one = Planner(analyzers[i], all_words).plan(question);
-        always = always && one.condition.always();
-        in_any.parts.push_back(in_language(analyzers[i], std::move(one.condition)));
-        if (i == 0)
-            plan = std::move(one);
-        else
-            join(plan, one);
-    }
-    if (always) return plan;
-    plan.condition = analyzers.size() == 1 ? std::move(in_any.parts[0].parts[1]) : std::move(in_any);
+    std::vector<Plan> plans;
+    plans.reserve(analyzers.size());
+    for (Analyzer& analyzer : analyzers) plans.push_back(Planner(analyzer, all_words).plan(question));
+    if (plans.size() == 1) return plans.front();
+
+    Plan plan = join_all(plans);
+    const auto always = [](const Plan& one) { return one.condition.always(); };
+    if (std::all_of(plans.begin(), plans.end(), always)) return plan;
+    plan.condition.kind = Condition::Kind::any;
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        plan.condition.parts.push_back(in_language(analyzers[i], std::move(plans[i].condition)));
     return plan;
 }
 

@@ -41,8 +41,8 @@ struct RankedTerm {
     std::string term;
     std::string word;         // folded, as it was asked first
     std::uint32_t asked = 1;  // how often
-    /// Of a compound: how many of the following terms are its parts. A passage scores for the whole or for
-    /// the parts, whichever is more, never for both.
+    /// Of a compound: how many of the following terms are its parts. A passage scores for the parts, or,
+    /// where it holds none of them, for the whole: never for both.
     std::uint32_t parts = 0;
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;

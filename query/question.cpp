@@ -43,6 +43,7 @@ class Parser {
         while (at_ < text_.size()) {
             if (is_blank_at(at_)) {
                 at_ += decode(text_, at_).length;
+                after_blank_ = true;
                 continue;
             }
             if (!parse_operator(root) && !parse_phrase(root)) parse_word(plain(root).text);
@@ -88,6 +89,7 @@ class Parser {
     bool parse_operator(Node& root) {
         const char sign = text_[at_];
         if (sign != '+' && sign != '-') return false;
+        if (!after_blank_) return false;  // right after a phrase
         const std::size_t next = at_ + 1;
         if (next >= text_.size()) return false;
         const bool word = letter_class(decode(text_, next).code) != Letter::none;
@@ -111,7 +113,7 @@ class Parser {
 
     bool parse_phrase(Node& root) {
         const Quotes* quotes = quotes_at(text_, at_);
-        if (quotes == nullptr) return false;
+        if (quotes == nullptr || never_closed_[quotes - kQuotes.data()]) return false;
         const std::size_t begin = at_ + decode(text_, at_).length;
         for (std::size_t end = begin; end < text_.size(); end += decode(text_, end).length) {
             const Decoded c = decode(text_, end);
@@ -121,8 +123,10 @@ class Parser {
                 root.children.push_back(
                     {Node::Kind::phrase, std::string(text_.substr(begin, end - begin)), {}});
             at_ = end + c.length;
+            after_blank_ = false;
             return true;
         }
+        never_closed_[quotes - kQuotes.data()] = true;  // not from any later place either
         return false;
     }
 
@@ -134,10 +138,13 @@ class Parser {
             at_ += length;
         }
         out += ' ';
+        after_blank_ = false;
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
+    bool after_blank_ = true;  // or at the beginning
+    std::array<bool, kQuotes.size()> never_closed_{};
 };
 
 }  // namespace

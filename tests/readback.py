@@ -306,7 +306,7 @@ def check_question(question, sources):
         except Wrong as wrong:
             raise Wrong("%s\n  file %r" % (wrong, hit["file"])) from None
         must(hit["rank"] == number + 1, "rank %d at place %d" % (hit["rank"], number + 1))
-        must(hit["score"] < score, "the score does not fall", hit["score"], score)
+        must(hit["score"] is not None and hit["score"] < score, "the score does not fall", hit["score"], score)
         score = hit["score"]
 
 

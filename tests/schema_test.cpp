@@ -21,8 +21,8 @@ TEST_CASE("terms, values and keys") {
     CHECK(schema::file_term(0xABCDEF) == "Q00abcdef");
     CHECK(schema::file_term(~std::uint64_t{0}) == "Qffffffffffffffff");
     CHECK(schema::file_key(26) == "F0000001a");
-    CHECK(schema::language_term("english") == "Len");
-    CHECK(schema::language_term("none") == "Lund");
+    CHECK(schema::language_term("english") == "Lenglish");
+    CHECK(schema::language_term("none") == "Lnone");
     CHECK(schema::extension_term("txt") == "Etxt");
     CHECK(schema::extension_term("") == "E");
     CHECK(schema::file_value(0x01020304) == "\x01\x02\x03\x04");

@@ -78,7 +78,7 @@ const Merge kMerged[] = {
     {"20 h3 100", "20+h3+100"},
     {"120 h3", "120+h3"},
     {"39 h3 236", "39+h3+236"},
-    {"39 h3 240", "39 | h3+240"},  // BUG?
+    {"39 h3 240", "39 | h3+240"},
     {"120 60 h3 100", "120 | 60 | h3+100"},
 };
 
@@ -99,7 +99,7 @@ TEST_CASE("a paragraph over 1,200 characters is cut at sentence ends into pieces
                 const std::string piece = passage.text.text().substr(p.begin, p.size());
                 CHECK(piece.starts_with("One "));
                 CHECK(piece.ends_with("."));
-                CHECK(piece.size() >= 450);  // BUG? (19 sentences: the last piece is one)
+                CHECK(piece.size() >= 450);
                 CHECK(piece.size() <= 1200);
                 ++pieces;
             }
@@ -165,9 +165,9 @@ TEST_CASE("ten thousand characters without a sentence end") {
 
 TEST_CASE("no passage is over 1,500 characters, though its paragraphs are short or far apart") {
     for (const std::string& bytes :
-         {repeated("a\n", 3000), repeated("Yes, no\n", 3000), repeated("a\r\n\r\n", 3000),  // BUG?
-          paragraph(20) + std::string(5000, '\n') + paragraph(20),                          // BUG?
-          paragraph(20) + "\n" + std::string(5000, ' ') + paragraph(20)}) {                 // BUG?
+         {repeated("a\n", 3000), repeated("Yes, no\n", 3000), repeated("a\r\n\r\n", 3000),
+          paragraph(20) + std::string(5000, '\n') + paragraph(20),
+          paragraph(20) + "\n" + std::string(5000, ' ') + paragraph(20)}) {
         CAPTURE(bytes.substr(0, 10));
         check_passages(bytes, passages_of(bytes));
         CHECK(longest(passages_of(bytes)) <= 1500);
@@ -181,8 +181,7 @@ TEST_CASE("a line of a megabyte is split quickly") {
         const std::string bytes = repeated(piece, (1 << 20) / piece.size());
         const auto start = std::chrono::steady_clock::now();
         passages_of(bytes);
-        CHECK(std::chrono::steady_clock::now() - start <
-              std::chrono::seconds(3));  // BUG? (points: each is measured again)
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
     }
 }
 
@@ -274,7 +273,7 @@ TEST_CASE("random articles: nothing is lost, nothing is there twice, texts are t
         CAPTURE(round);
         const std::vector<Passage> passages = passages_of(bytes);
         check_passages(bytes, passages);
-        CHECK(longest(passages) <= 1500);  // BUG? (blanks between paragraphs)
+        CHECK(longest(passages) <= 1500);
     }
 }
 

@@ -89,7 +89,7 @@ rm latin.txt && locus-index -q
 
 test_that 'trec: QID Q0 DOCNO RANK SCORE locus'
 run locus --format trec -n 2 Kursk civilians
-expect_out_like "1 Q0 $FILE:0-649 1 "[0-9]*.[0-9][0-9][0-9][0-9]$' locus\n1 Q0 '*.txt:*-*' 2 '*' locus'
+expect_out_like "1 Q0 $FILE:0-649 1 "[0-9]*.[0-9][0-9][0-9][0-9][0-9][0-9]$' locus\n1 Q0 '*.txt:*-*' 2 '*' locus'
 expect_same '6 6' "$(out | awk '{ print NF }' | xargs)"
 
 test_that 'trec: whole files with --per-file 1'
