@@ -79,6 +79,10 @@ std::optional<Citation> Citation::parse(std::string_view text) {
 std::optional<Span> find_again(const Citation& citation, std::string_view bytes) {
     const std::uint64_t length = citation.span.size();
     if (length == 0 || length > bytes.size()) return std::nullopt;
+    // Mostly nothing has moved, and the rest of the file need not be read.
+    if (citation.span.end <= bytes.size() &&
+        fingerprint(bytes.substr(citation.span.begin, length)) == citation.fingerprint)
+        return citation.span;
     const std::uint64_t leaving = power(length);  // weight of the byte that drops out of the window
     std::uint64_t value = fingerprint(bytes.substr(0, length));
     std::optional<Span> best;

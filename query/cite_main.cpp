@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <iostream>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -64,22 +65,27 @@ int for_each_citation(const std::vector<std::string>& given, Act&& act) {
     return worst;
 }
 
-int show(const Citation& citation, Output& out) {
-    SourceFile file;
+/// Nothing, and a complaint, when the file cannot be read.
+std::optional<SourceFile> read_cited(const Citation& citation) {
     try {
-        file = read_source(citation.path);
+        return read_source(citation.path);
     } catch (const Error& error) {
         complain(kProgram, error.what());
-        return kTrouble;
+        return std::nullopt;
     }
-    if (citation.span.end > file.bytes.size()) {
+}
+
+int show(const Citation& citation, Output& out) {
+    const std::optional<SourceFile> file = read_cited(citation);
+    if (!file) return kTrouble;
+    if (citation.span.end > file->bytes.size()) {
         complain(kProgram,
-                 citation.print() + ": the file has only " + std::to_string(file.bytes.size()) + " bytes",
+                 citation.print() + ": the file has only " + std::to_string(file->bytes.size()) + " bytes",
                  "find it again with: locus-cite verify");
         return kTrouble;
     }
     const std::string_view bytes =
-        std::string_view(file.bytes).substr(citation.span.begin, citation.span.size());
+        std::string_view(file->bytes).substr(citation.span.begin, citation.span.size());
     out.write(bytes);
     if (fingerprint(bytes) == citation.fingerprint) return 0;
     complain(kProgram, citation.print() + ": these are not the bytes that were cited",
@@ -100,15 +106,10 @@ int say(Output& out, const char* state, const Citation& citation, int status) {
 
 int verify(const Citation& citation, Output& out) {
     if (!exists(citation.path)) return say(out, "gone", citation, kEdited);
-    SourceFile file;
-    try {
-        file = read_source(citation.path);
-    } catch (const Error& error) {
-        complain(kProgram, error.what());
-        return kTrouble;
-    }
+    const std::optional<SourceFile> file = read_cited(citation);
+    if (!file) return kTrouble;
     // find_again prefers the nearest place, which is the cited one while it holds.
-    const std::optional<Span> found = find_again(citation, file.bytes);
+    const std::optional<Span> found = find_again(citation, file->bytes);
     if (!found) return say(out, "edited", citation, kEdited);
     Citation now = citation;
     now.span = *found;
