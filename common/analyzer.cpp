@@ -13,7 +13,7 @@ namespace locus {
 namespace {
 
 constexpr std::size_t kMostRemembered = 64 << 20;  // bytes of spellings; then the table starts anew
-constexpr std::size_t kLongestFolded = 64 << 10;   // bytes; no word of a language is longer
+constexpr std::size_t kLongestFolded = 1 << 10;    // bytes; ICU takes time by the square of a word of marks
 
 struct Word {
     std::string word;
@@ -44,7 +44,11 @@ std::string_view bare(std::string_view spelling) {
     return spelling;
 }
 
-std::string_view dotted(std::string_view capitals) {
+/// `spelling` with the points of an acronym, if it is one of those that keep them.
+std::string_view dotted(std::string_view spelling) {
+    constexpr std::string_view kFirstLetters = "UIW";  // most words are told by that
+    if (kFirstLetters.find(spelling.front()) == std::string_view::npos) return {};
+    const std::string_view capitals = bare(spelling);
     if (capitals == "US") return "U.S.";
     if (capitals == "IT") return "I.T.";
     if (capitals == "WHO") return "W.H.O.";
@@ -210,7 +214,7 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     for (const WordSpan& found : vocabulary_->spans()) {
         std::string_view spelling = text.substr(found.span.begin, found.span.size());
         WordKind kind = found.kind;
-        if (const std::string_view acronym = dotted(bare(spelling));
+        if (const std::string_view acronym = dotted(spelling);
             !acronym.empty() && !is_shouted(text, found.span)) {
             spelling = acronym;
             kind = WordKind::acronym;

@@ -80,7 +80,7 @@ std::optional<Span> find_again(const Citation& citation, std::string_view bytes)
     const std::uint64_t length = citation.span.size();
     if (length == 0 || length > bytes.size()) return std::nullopt;
     // Mostly nothing has moved, and the rest of the file need not be read.
-    if (citation.span.end <= bytes.size() &&
+    if (citation.span.begin <= bytes.size() - length &&
         fingerprint(bytes.substr(citation.span.begin, length)) == citation.fingerprint)
         return citation.span;
     const std::uint64_t leaving = power(length);  // weight of the byte that drops out of the window

@@ -120,9 +120,8 @@ bool written_without_blanks(UScriptCode script) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_beyond_ascii(std::string_view text, std::size_t at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    if (bytes[at] < 0x80) return {bytes[at], 1, true};
     // U8_NEXT stops after the maximal part that could have begun a character, never inside it.
     const std::size_t window = std::min<std::size_t>(4, text.size() - at);
     int32_t i = 0;
@@ -193,10 +192,7 @@ Letter letter_class(char32_t code) {
     return Letter::none;
 }
 
-bool is_blank(char32_t code) {
-    if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
-    return u_isUWhiteSpace(static_cast<UChar32>(code));
-}
+bool is_blank_beyond_ascii(char32_t code) { return u_isUWhiteSpace(static_cast<UChar32>(code)); }
 
 bool is_uppercase(char32_t code) {
     if (code < 0x80) return code >= 'A' && code <= 'Z';

@@ -18,7 +18,11 @@ struct Decoded {
 };
 
 /// The character that begins at byte `at`. REQUIRES: at < text.size().
-Decoded decode(std::string_view text, std::size_t at);
+Decoded decode_beyond_ascii(std::string_view text, std::size_t at);
+inline Decoded decode(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Decoded{byte, 1, true} : decode_beyond_ascii(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code);
 bool is_valid_utf8(std::string_view text);
@@ -38,7 +42,11 @@ enum class Letter : std::uint8_t {
 };
 
 Letter letter_class(char32_t code);
-bool is_blank(char32_t code);      // White_Space
+bool is_blank_beyond_ascii(char32_t code);
+/// White_Space.
+inline bool is_blank(char32_t code) {
+    return code < 0x80 ? code == ' ' || (code >= '\t' && code <= '\r') : is_blank_beyond_ascii(code);
+}
 bool is_uppercase(char32_t code);  // upper or title case
 bool is_lowercase(char32_t code);
 
