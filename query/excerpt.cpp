@@ -46,7 +46,7 @@ std::vector<Sentence> weigh_sentences(const Passage& passage, const std::vector<
 }
 
 /// Grows a span of sentences by its neighbours while it fits; the heavier side first, then what follows.
-/// Another paragraph is taken in only if it has a match: its sentences explain nothing.
+/// Another paragraph is taken in only if it has a match, or after a mere heading: else it explains nothing.
 Span fill(std::string_view text, const std::vector<Sentence>& sentences, std::size_t best) {
     std::size_t first = best;
     std::size_t last = best;
@@ -56,10 +56,15 @@ Span fill(std::string_view text, const std::vector<Sentence>& sentences, std::si
     const auto belongs = [&](std::size_t i) {
         return sentences[i].paragraph == sentences[best].paragraph || sentences[i].weight > 0;
     };
+    const auto too_short = [&] {
+        constexpr std::size_t kHeading = 60;  // characters
+        const Span so_far = widened(first, last);
+        return !is_longer_than(text.substr(so_far.begin, so_far.size()), kHeading);
+    };
     for (;;) {
         const bool before = first > 0 && belongs(first - 1) && fits(text, widened(first - 1, last));
-        const bool after =
-            last + 1 < sentences.size() && belongs(last + 1) && fits(text, widened(first, last + 1));
+        const bool after = last + 1 < sentences.size() && (belongs(last + 1) || too_short()) &&
+                           fits(text, widened(first, last + 1));
         if (!before && !after) return widened(first, last);
         if (before && (!after || sentences[first - 1].weight > sentences[last + 1].weight))
             --first;

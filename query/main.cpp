@@ -119,9 +119,9 @@ std::vector<std::string> indexes_of(const CommandLine& line) {
 }
 
 /// Asks and prints; one for the whole run.
-class Session {
+class Asker {
   public:
-    Session(const CommandLine& line, Output& out, Printer& printer)
+    Asker(const CommandLine& line, Output& out, Printer& printer)
         : line_(line),
           out_(out),
           printer_(printer),
@@ -175,7 +175,7 @@ class Session {
 };
 
 /// id, TAB, question; without a TAB the line's number is the id. Blank lines are passed over.
-bool ask_batch(std::istream& lines, Session& session, bool first_hit_ends) {
+bool ask_batch(std::istream& lines, Asker& asker, bool first_hit_ends) {
     bool any = false;
     std::string line;
     for (std::uint64_t number = 1; !(any && first_hit_ends) && std::getline(lines, line); ++number) {
@@ -184,20 +184,20 @@ bool ask_batch(std::istream& lines, Session& session, bool first_hit_ends) {
         const std::size_t tab = line.find('\t');
         const bool named = tab != std::string::npos && tab > 0;
         const std::string id = named ? line.substr(0, tab) : std::to_string(number);
-        any |= session.ask(id, tab == std::string::npos ? line : line.substr(tab + 1));
+        any |= asker.ask(id, tab == std::string::npos ? line : line.substr(tab + 1));
     }
     return any;
 }
 
-bool ask_all(const CommandLine& line, Session& session) {
+bool ask_all(const CommandLine& line, Asker& asker) {
     if (line.batch.empty()) {
         std::string question;
         for (const std::string& word : line.words) question.append(question.empty() ? "" : " ").append(word);
-        return session.ask("", question);
+        return asker.ask("", question);
     }
-    if (line.batch == "-") return ask_batch(std::cin, session, line.quiet);
+    if (line.batch == "-") return ask_batch(std::cin, asker, line.quiet);
     std::ifstream lines(line.batch);  // a pipe will do
-    const bool any = ask_batch(lines, session, line.quiet);
+    const bool any = ask_batch(lines, asker, line.quiet);
     if (lines.bad()) throw Error(line.batch + ": cannot be read to its end");
     return any;
 }
@@ -216,10 +216,10 @@ void check(const CommandLine& line) {
 int run(const CommandLine& line, Output& out) {
     const std::unique_ptr<Printer> printer = printer_for(line, out);
     check(line);
-    Session session(line, out, *printer);
-    const bool any = ask_all(line, session);
+    Asker asker(line, out, *printer);
+    const bool any = ask_all(line, asker);
     out.flush();
-    if (session.incomplete()) return kTrouble;
+    if (asker.incomplete()) return kTrouble;
     return any ? kHits : kNone;
 }
 
