@@ -109,6 +109,12 @@ TEST_CASE("whole sentences, the heaviest first, then its heavier neighbour, then
     }
 }
 
+TEST_CASE("a heading that matches takes what follows it along, a paragraph does not") {
+    const std::string after = sentence("Nobody answered", 120);
+    CHECK(excerpt("What People Say\n" + after, {"Say"}) == "What People Say\n" + after);
+    CHECK(excerpt(sentence("They Say so", 90) + "\n" + after, {"Say"}) == sentence("They Say so", 90));
+}
+
 TEST_CASE("distinct words count, not how often they occur") {
     const std::string often = sentence("Swap Swap Swap Swap", 200);
     const std::string both = sentence("Kursk Swap", 200);
