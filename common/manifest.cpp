@@ -228,6 +228,7 @@ Manifest load_manifest(const std::string& index_dir) {
 void publish_manifest(const std::string& index_dir, const Manifest& manifest) {
     const std::string aside = path_of(index_dir) + ".tmp";
     write_and_sync(aside, manifest.print());
+    sync(index_dir);  // the segment's name must be there before the manifest that names it
     if (std::rename(aside.c_str(), path_of(index_dir).c_str()) != 0)
         throw Error(path_of(index_dir) + ": " + std::strerror(errno));
     sync(index_dir);

@@ -20,10 +20,7 @@ std::string real_path(const std::string& path) {
 }
 
 std::string home_of_index(const std::string& index_dir) {
-    std::error_code error;
-    std::string absolute = fs::absolute(index_dir, error).lexically_normal().string();
-    while (absolute.size() > 1 && absolute.back() == '/') absolute.pop_back();
-    return real_path(fs::path(absolute).parent_path().string());
+    return fs::path(real_path(index_dir)).parent_path().string();
 }
 
 std::string current_directory() {

@@ -9,7 +9,8 @@
 
 namespace locus {
 
-/// The directory that holds the index: absolute, symbolic links resolved. The index itself need not exist.
+/// The directory that holds the index, by whatever name the index is called: absolute, symbolic links
+/// resolved. The index itself need not exist.
 std::string home_of_index(const std::string& index_dir);
 
 /// Absolute, symbolic links resolved as far as the path exists.

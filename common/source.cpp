@@ -1,10 +1,13 @@
 #include "common/source.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
+#include <new>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
@@ -39,11 +42,13 @@ FileRecord record_of(const struct stat& st) {
     return record;
 }
 
-std::string read_all(int fd, std::size_t expected, const std::string& path) {
-    std::string bytes(expected + 1, '\0');  // one more, to see the end without growing
+/// At most `most` bytes.
+std::string read_up_to(int fd, std::uint64_t most, std::size_t expected, const std::string& path) {
+    std::string bytes(std::min<std::uint64_t>(most, expected + 1),
+                      '\0');  // one more, to see the end without growing
     std::size_t size = 0;
-    for (;;) {
-        if (size == bytes.size()) bytes.resize(bytes.size() * 2);
+    while (size < most) {
+        if (size == bytes.size()) bytes.resize(std::min<std::uint64_t>(most, bytes.size() * 2));
         const ssize_t n = ::read(fd, bytes.data() + size, bytes.size() - size);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) fail(path);
@@ -78,7 +83,8 @@ ContentHash hash_content(std::string_view bytes) {
     return {hash.high64, hash.low64};
 }
 
-SourceFile read_source(const std::string& path) {
+SourceFile read_source(const std::string& path, std::uint64_t largest) {
+    constexpr std::uint64_t kBeginning = 64 << 10;
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);  // a FIFO must not block the run
     if (!file.ok()) fail(path);
     struct stat st {};
@@ -87,10 +93,35 @@ SourceFile read_source(const std::string& path) {
     if (!S_ISREG(st.st_mode)) throw Error(path + ": not a regular file");
     SourceFile out;
     out.record = record_of(st);
-    out.bytes = read_all(file.get(), out.record.size, path);
+    out.whole = out.record.size <= largest;
+    try {
+        out.bytes = read_up_to(file.get(), out.whole ? largest : kBeginning, out.record.size, path);
+    } catch (const std::bad_alloc&) {
+        throw Error(path + ": too large for the memory there is");
+    }
+    if (!out.whole) return out;
     out.record.size = out.bytes.size();
     out.record.hash = hash_content(out.bytes);
     return out;
+}
+
+FileRecord hash_file(const std::string& path) {
+    const Descriptor file(path, O_RDONLY);
+    if (!file.ok()) fail(path);
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
+    if (!state) throw std::bad_alloc();
+    XXH3_128bits_reset(state.get());
+    FileRecord record;
+    for (;;) {
+        constexpr std::uint64_t kPiece = 1 << 20;
+        const std::string piece = read_up_to(file.get(), kPiece, kPiece, path);
+        if (piece.empty()) break;
+        XXH3_128bits_update(state.get(), piece.data(), piece.size());
+        record.size += piece.size();
+    }
+    const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
+    record.hash = {hash.high64, hash.low64};
+    return record;
 }
 
 std::string_view name_of(State state) {

@@ -30,11 +30,15 @@ struct FileRecord {
 struct SourceFile {
     std::string bytes;
     FileRecord record;
+    bool whole = true;  // false: larger than was wanted, and `bytes` is only its beginning
 };
 
-/// The whole file. Throws Error with the reason when it is not there, may not be read, or is not a regular
-/// file (a FIFO is not waited for).
-SourceFile read_source(const std::string& path);
+/// The whole file, or the first 64 KiB of one with more than `largest` bytes. Throws Error with the reason
+/// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for).
+SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::uint64_t{0});
+
+/// The hash and size of a file, read piece by piece. Throws Error.
+FileRecord hash_file(const std::string& path);
 
 enum class State : std::uint8_t {
     fresh,    // the content is what the record says

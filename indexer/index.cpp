@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "common/analyzer.h"
+#include "common/display.h"
 #include "common/error.h"
 #include "common/manifest.h"
 #include "common/paths.h"
@@ -25,6 +26,9 @@ namespace fs = std::filesystem;
 
 namespace locus {
 namespace {
+
+/// Of a file that is indexed; it is held in memory.
+constexpr std::uint64_t kLargestFile = 256 << 20;
 
 /// The writer's lock: released when the process ends, however it ends.
 class Lock {
@@ -75,7 +79,11 @@ void remove_strays(const std::string& index_dir, const Manifest& manifest) {
     for (const Segment& segment : manifest.segments) named.insert(segment.name);
     for (const auto& entry : fs::directory_iterator(index_dir)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with("seg-") && !named.contains(name)) remove_segment(index_dir, name);
+        if (!name.starts_with("seg-") || named.contains(name)) continue;
+        try {
+            remove_segment(index_dir, name);
+        } catch (const Error&) {  // it harms nobody but the disk's free space, and the next run tries again
+        }
     }
 }
 
@@ -102,14 +110,17 @@ class Run {
           generation_(generation) {}
 
     void index_roots(const std::vector<Root>& roots) {
-        std::set<std::string> seen;  // overlapping roots index a file once
+        // Overlapping roots index a file once, with the options of the deepest.
+        std::map<std::string, std::size_t> root_of;
         for (std::size_t number = 0; number < roots.size(); ++number) {
             const std::string root = from_home(home_, roots[number].path);
-            for (const std::string& path : walk(root, own_index_, walk_events()))
-                if (seen.insert(path).second) found_.push_back({path, number});
+            for (const std::string& path : walk(root, own_index_, walk_events())) {
+                const auto [known, is_new] = root_of.emplace(path, number);
+                if (!is_new && root.size() > from_home(home_, roots[known->second].path).size())
+                    known->second = number;
+            }
         }
-        std::sort(found_.begin(), found_.end(),
-                  [](const Found& a, const Found& b) { return a.path < b.path; });
+        for (const auto& [path, number] : root_of) found_.push_back({path, number});
         counts_.found = found_.size();
         for (const Found& file : found_) {
             if (events_.interrupted()) throw Interrupted{};
@@ -156,7 +167,7 @@ class Run {
     void index_file(const Found& file, const Root& root) {
         std::optional<SourceFile> source;
         try {
-            source = read_source(file.path);
+            source = read_source(file.path, kLargestFile);
         } catch (const Error& error) {
             return unreadable(file.path, std::string(error.what()).substr(file.path.size() + 2));
         }
@@ -166,6 +177,8 @@ class Run {
             if (file.path == from_home(home_, root.path)) return unreadable(file.path, "not read: " + reason);
             return skipped(file.path, reason);
         }
+        if (!source->whole)
+            return unreadable(file.path, "larger than " + byte_size(kLargestFile) + ", not read");
 
         schema::FileEntry entry;
         entry.path = relative_when_below(home_, file.path);
@@ -207,13 +220,11 @@ class Run {
 std::vector<Root> all_roots(const IndexRun& run, const Manifest& old, const std::string& home) {
     std::vector<Root> roots = old.roots;
     for (const std::string& path : run.paths) {
-        const Root added{relative_when_below(home, real_path(path)), run.language};
-        const auto same = [&](const Root& r) { return r.path == added.path; };
-        const auto known = std::find_if(roots.begin(), roots.end(), same);
-        if (known == roots.end())
-            roots.push_back(added);
-        else
-            *known = added;
+        const std::string stored = relative_when_below(home, real_path(path));
+        const auto same = [&](const Root& r) { return r.path == stored; };
+        auto root = std::find_if(roots.begin(), roots.end(), same);
+        if (root == roots.end()) root = roots.insert(roots.end(), {stored, "english"});
+        if (run.language) root->language = *run.language;
     }
     if (roots.empty()) throw Error("nothing to index", "name the folders: locus-index PATH...");
     return roots;

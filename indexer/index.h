@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,8 @@ namespace locus {
 
 struct IndexRun {
     std::string index_dir;
-    std::vector<std::string> paths;  // to add as roots, as the user gave them
-    std::string language;            // of the roots that are added
+    std::vector<std::string> paths;       // to add as roots, as the user gave them
+    std::optional<std::string> language;  // of the paths; without, what it was, English for new ones
     bool rebuild =
         false;  // start anew: whatever is wrong with the old index, and, if there are paths, its roots
 };

@@ -42,7 +42,12 @@ void catch_signals() {
     struct sigaction action {};
     action.sa_handler = on_signal;
     action.sa_flags = SA_RESETHAND;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before {};
+        ::sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN)
+            ::sigaction(signal, &action, nullptr);  // nohup, a script's background
+    }
 }
 
 struct CommandLine {
@@ -87,7 +92,7 @@ int run(const CommandLine& line) {
     IndexRun wish;
     wish.index_dir = find_index(line.index).value_or(std::string(kIndexName));
     wish.paths = line.paths;
-    wish.language = language_name(line.language.value_or("english"));
+    if (line.language) wish.language = language_name(*line.language);
     wish.rebuild = line.rebuild;
     if (wish.paths.empty() && !has_manifest(wish.index_dir)) wish.paths = {"."};
     if (wish.paths.empty() && line.language)

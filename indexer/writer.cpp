@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <unistd.h>
 #include <xapian.h>
 
@@ -20,7 +21,8 @@ namespace locus {
 namespace {
 
 constexpr std::uint64_t kShardDocuments = 2000;
-constexpr std::size_t kShardsJoined = 32;  // at once; each keeps several files open
+constexpr std::string_view kRemoved = ".removed";  // ends the name of what is being deleted
+constexpr std::size_t kShardsJoined = 32;          // at once; each keeps several files open
 
 template <typename Function>
 auto translated(Function&& run) {
@@ -82,26 +84,29 @@ void set_uuid(const std::string& segment_dir, const ContentHash& content) {
     if (!written) throw Error(path + ": cannot be written");
 }
 
-std::vector<Table> sync_tables(const std::string& segment_dir) {
+/// The segment's files, synced and hashed, sorted by name. `iamglass` gets its UUID from the others' hashes
+/// on the way.
+std::vector<Table> finish_tables(const std::string& segment_dir) {
+    constexpr std::string_view kVersionFile = "iamglass";
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(segment_dir))
+        names.insert(entry.path().filename().string());
     std::vector<Table> tables;
-    for (const auto& entry : fs::directory_iterator(segment_dir)) {
-        sync(entry.path().string());
-        const FileRecord record = read_source(entry.path().string()).record;
-        tables.push_back({entry.path().filename().string(), record.size, record.hash});
-    }
+    std::string hashes;
+    const auto add = [&](const std::string& name) {
+        const std::string path = segment_dir + "/" + name;
+        sync(path);
+        const FileRecord record = hash_file(path);
+        tables.push_back({name, record.size, record.hash});
+        hashes += name + record.hash.hex();
+    };
+    for (const std::string& name : names)
+        if (name != kVersionFile) add(name);
+    set_uuid(segment_dir, hash_content(hashes));
+    add(std::string(kVersionFile));
     sync(segment_dir);
     std::sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.name < b.name; });
     return tables;
-}
-
-ContentHash hash_tables(const std::string& segment_dir) {
-    std::map<std::string, std::string> hashes;
-    for (const auto& entry : fs::directory_iterator(segment_dir))
-        if (entry.path().filename() != "iamglass")
-            hashes[entry.path().filename().string()] = read_source(entry.path().string()).record.hash.hex();
-    std::string all;
-    for (const auto& [name, hash] : hashes) all += name + hash;
-    return hash_content(all);
 }
 
 }  // namespace
@@ -121,6 +126,7 @@ class Writer::Implementation {
         }
         std::error_code ignored;
         fs::remove_all(shards_dir_, ignored);
+        if (!finished_) fs::remove_all(segment_dir_, ignored);  // on a full disk its space is needed
     }
 
     Implementation(const Implementation&) = delete;
@@ -162,8 +168,8 @@ class Writer::Implementation {
         write_and_sync(segment_dir_ + "/lexicon", Lexicon::encode(words_.entries()));
         // Xapian's servers refuse documents of a database without this table; empty is enough for them.
         write_and_sync(segment_dir_ + "/termlist.glass", "");
-        set_uuid(segment_dir_, hash_tables(segment_dir_));
-        segment_.tables = sync_tables(segment_dir_);
+        segment_.tables = finish_tables(segment_dir_);
+        finished_ = true;
         return segment_;
     }
 
@@ -211,6 +217,7 @@ class Writer::Implementation {
     std::string segment_dir_;
     std::string shards_dir_;
     Segment segment_;
+    bool finished_ = false;
     std::optional<schema::FileEntry> file_;  // the one that is open
     WordCounts words_;
     std::optional<Xapian::WritableDatabase> shard_;
@@ -238,10 +245,13 @@ Segment Writer::finish() {
 void remove_segment(const std::string& index_dir, const std::string& name) {
     const fs::path path = fs::path(index_dir) / name;
     fs::path doomed = path;
-    doomed += ".removed";
     std::error_code error;
-    fs::rename(path, doomed, error);
-    fs::remove_all(error ? path : doomed, error);
+    if (!name.ends_with(kRemoved)) {
+        doomed += kRemoved;
+        fs::rename(path, doomed, error);
+        if (error) doomed = path;
+    }
+    fs::remove_all(doomed, error);
     if (error) throw Error(path.string() + ": " + error.message());
 }
 

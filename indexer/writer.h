@@ -23,7 +23,7 @@ class Writer {
   public:
     /// Makes the directory `index_dir`/`name`, and beside it one for the shards. Throws Error.
     Writer(const std::string& index_dir, const std::string& name);
-    /// Removes the shards; a segment that was not finished stays behind, for the next run to remove.
+    /// Removes the shards; and the segment too if it was not finished.
     ~Writer();
 
     /// Files come in path order. Fills in the entry's first_document; passages follow by add().

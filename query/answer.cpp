@@ -99,7 +99,9 @@ std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
         for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
             const Searcher::Candidates found = searcher_.best(plan, size);
             chosen = choose(plan, found.list, limits);
-            if (chosen.size() == limits.hits || found.exhausted) break;
+            if (found.exhausted) break;
+            // Of passages with one score Xapian cuts off others than our order would.
+            if (chosen.size() == limits.hits && found.list.back().score < chosen.back().score) break;
         }
     }
     const std::vector<double> weights = term_weights(plan, searcher_);

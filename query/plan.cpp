@@ -94,7 +94,7 @@ class Planner {
             if (words[i].parts == 1) continue;
             const std::size_t first_part = plan_.ranked.size();
             const bool together = all_function_words(words, i + 1, i + 1 + words[i].parts);
-            for (std::uint32_t n = 1; n <= words[i].parts; ++n) rank_word(words[i + n], required || together);
+            for (std::uint32_t n = 1; n <= words[i].parts; ++n) rank_word(words[i + n], required, together);
             if (added) {
                 plan_.ranked[first_part - 1].parts = parts_since(first_part);
                 plan_.ranked[first_part - 1].together = together && parts_since(first_part) > 1;
@@ -115,8 +115,8 @@ class Planner {
     }
 
     /// True when the word is a new ranked term; a word that is asked again is not added again.
-    bool rank_word(const SoughtWord& word, bool required) {
-        const bool function_word = !required && is_function_word(analyzer_.language(), word.word);
+    bool rank_word(const SoughtWord& word, bool required, bool keep = false) {
+        const bool function_word = !required && !keep && is_function_word(analyzer_.language(), word.word);
         auto& list = function_word ? function_words_ : plan_.ranked;
         auto& places = function_word ? function_word_places_ : ranked_places_;
         const auto [place, is_new] = places.emplace(word.term, list.size());
@@ -124,6 +124,7 @@ class Planner {
             list.push_back({word.term, word.word});
         else
             ++list[place->second].asked;
+        list[place->second].required |= required && !function_word;
         return is_new && !function_word;
     }
 
@@ -152,7 +153,7 @@ void join(Plan& plan, const Plan& other, const std::unordered_set<std::string>& 
         const bool part = parts_left > 0;
         if (part) --parts_left;
         if (unwanted.contains(term.word) || !known.insert(term.term).second) continue;
-        plan.ranked.push_back({term.term, term.word, term.asked, 0, term.together});
+        plan.ranked.push_back({term.term, term.word, term.asked, 0, term.together, term.required});
         if (part) ++plan.ranked[whole].parts;
         if (term.parts == 0) continue;
         whole = plan.ranked.size() - 1;

@@ -46,6 +46,7 @@ struct RankedTerm {
     std::uint32_t parts = 0;
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;
+    bool required = false;  // what does not hold it is no hit: never left out of a search
 };
 
 struct Plan {

@@ -107,6 +107,8 @@ std::vector<bool> worth_asking(const std::vector<RankedTerm>& terms, const Xapia
     if (occurring.size() > kMostTerms) occurring.resize(kMostTerms);
     std::vector<bool> worth(terms.size());
     for (const auto& [frequency, place] : occurring) worth[place] = true;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (terms[i].required) worth[i] = true;
     return worth;
 }
 
@@ -158,15 +160,18 @@ double rounded(double score) { return std::round(score * 1e9) / 1e9; }
 class Searcher::Implementation {
   public:
     Implementation(const std::vector<std::string>& index_dirs, std::vector<Error>& failures) {
-        std::set<std::string> known;
+        std::set<std::string> opened;
         for (const std::string& index_dir : index_dirs) {
             try {
-                if (known.insert(real_path(index_dir)).second) open_index(index_dir);
+                const std::string path = real_path(index_dir);
+                if (opened.contains(path)) continue;
+                open_index(index_dir);
+                opened.insert(path);
             } catch (const Error& error) {
                 failures.push_back(error);
             }
         }
-        if (!failures.empty() && failures.size() == known.size()) throw Error(failures.front());
+        if (opened.empty() && !failures.empty()) throw Error(failures.front());
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
     }
 
@@ -226,11 +231,13 @@ class Searcher::Implementation {
         for (std::uint64_t last = 0;;) {
             const Manifest manifest = load_manifest(index_dir);
             const std::size_t opened = segments_.size();
+            const std::size_t known = analyzers_.size();
             try {
                 open_segments(index_dir, manifest);
                 return check_analyzers(index_dir, manifest);
             } catch (const Error&) {
                 segments_.resize(opened);
+                analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
                 if (last == manifest.generation || load_manifest(index_dir).generation == manifest.generation)
                     throw;
                 last = manifest.generation;

@@ -75,3 +75,9 @@ expect_err_like 'question  (any "lamp" (must (phrase "old barge")) (without "gre
 test_that 'the help says that a shell eats quotes'
 run locus --help
 expect_out_like '*the shell eats one pair of quotes*'
+
+test_that 'a required word is looked for among any number of others'
+python3 -c 'print("x\t+lamps " + " ".join(f"w{i}" for i in range(3000)))' >many
+run locus -l --batch many
+expect_same "$(locus -l lamps | sort | sed "s,d/,,;s,.txt,," | xargs)" "$(names)"
+any_out

@@ -126,3 +126,29 @@ expect_err_like 'locus: no index at nosuch'*
 test_that 'the same index twice answers once'
 run locus -i one.ix -i one.ix -n 0 Kursk civilians
 expect_out "$(locus -i one.ix -n 0 Kursk civilians)"
+
+test_that 'of several indexes one whose path cannot be resolved does not silence the others'
+ln -s loop loop
+run locus -i loop -i one.ix -l -n 1 Kursk civilians
+expect_status 2
+expect_out one/fernhill-courier-homecomings.txt
+expect_err_like 'locus: loop: *'
+run locus -i loop -i loop/a -c Kursk
+expect_status 2
+any_err
+
+test_that 'equal passages of two indexes: n hits are the first n of all'
+mkdir -p same/a same/b
+for i in {100..299}; do echo 'A zebra.' >"same/a/$i.txt"; echo 'A zebra.' >"same/b/$i.txt"; done
+locus-index -q -i sb.ix same/b
+locus-index -q -i sa.ix same/a
+expect_same "$(locus -i sb.ix -i sa.ix -l -n 0 zebra | head -n 100)" "$(locus -i sb.ix -i sa.ix -l -n 100 zebra)"
+expect_same "$(locus -i sb.ix -i sa.ix -l -n 0 zebra | head -n 3)" "$(locus -i sb.ix -i sa.ix -l -n 3 zebra)"
+
+test_that 'an index behind a symbolic link is the same by both names'
+mkdir -p proj/c data/idx && echo 'A nightjar.' >proj/c/a.txt && ln -s ../data/idx proj/.locus
+(cd proj && locus-index -q -i .locus c)
+run locus -i data/idx --json nightjar
+expect_json 'first["path"] == "proj/c/a.txt" and first["state"] == "fresh"'
+run locus -i proj/.locus --json nightjar
+expect_json 'first["path"] == "proj/c/a.txt" and first["state"] == "fresh"'

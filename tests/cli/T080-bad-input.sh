@@ -122,3 +122,14 @@ expect_out e/a.txt
 run locus-index -q --rebuild d
 run locus -l second
 expect_out d/second.txt
+
+test_that 'a text of more than 256 MiB: named, counted, status 1, the rest indexed; a large binary file is skipped'
+fresh
+yes 'A line of a very long text.' | head -c 268500000 >d/large.txt
+truncate -s 8T d/disk.img 2>/dev/null || truncate -s 8G d/disk.img
+run timeout 20 "$LOCUS_INDEX_BIN" d
+expect_status 1
+expect_err_like $'locus-index: */large.txt: larger than 268.4 MB, not read\n*skipped: binary files, 1 *1 file or folder could not be read'
+rm d/large.txt d/disk.img
+run locus -l quillstone
+expect_out d/good.txt

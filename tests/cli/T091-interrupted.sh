@@ -25,7 +25,7 @@ mkdir more
 python3 -c 'for i in range(300): open(f"more/{i}.txt", "w").write("\n\n".join(
     " ".join(f"word{(i * 31 + k * 17 + n * n) % 5000}" for n in range(100)) for k in range(14)) + "\n\nquillstone")'
 interrupted_by() {  # a run that is under way
-    "$LOCUS_INDEX_BIN" -q more &
+    env --default-signal=INT "$LOCUS_INDEX_BIN" -q more &
     until compgen -G '.locus/seg-000002*' >/dev/null; do sleep 0.01; done
     sleep 0.1
     kill "-$1" $!
@@ -56,6 +56,17 @@ for signal in INT TERM HUP; do
     run locus -l -n 1 Kursk civilians
     expect_out "d/$FILE"
 done
+
+test_that 'a signal that the caller ignores stays ignored, as nohup wants it'
+interrupted_and_ignored() {
+    env --ignore-signal=HUP "$LOCUS_INDEX_BIN" -q more &
+    until compgen -G '.locus/seg-000002*' >/dev/null; do sleep 0.01; done
+    kill -HUP $!
+    wait $!
+}
+run interrupted_and_ignored
+expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"
+sound
 
 test_that 'readers are not disturbed by a run that replaces the index'
 (for i in {1..6}; do locus-index -q d || exit 1; done) &

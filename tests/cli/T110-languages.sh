@@ -111,3 +111,19 @@ run locus-index -q -i two.ix -L none en
 run locus -i two.ix -l yodelling
 expect_status 1
 any_err
+
+test_that 'a folder keeps its language in later runs, named again or not'
+mkdir -p k/texte && echo 'Die Gefangenen kamen nach Hause.' >k/texte/a.txt && echo 'The prisoners came home.' >k/b.txt
+run locus-index -q -i k.ix -L german k/texte
+run locus-index -q -i k.ix k/texte
+run locus-index -q -i k.ix
+run sed -n 's/^root //p' k.ix/manifest
+expect_out 'german k/texte'
+
+test_that 'a file in two folders of the index has the language of the deeper one'
+run locus-index -q -i l.ix k
+run locus-index -q -i l.ix -L german k/texte
+run locus -i l.ix --json Gefangener
+expect_json 'first["path"] == "k/texte/a.txt" and first["language"] == "de"'
+run locus -i l.ix --json prisoner
+expect_json 'first["path"] == "k/b.txt" and first["language"] == "en"'
