@@ -1,6 +1,5 @@
 #include "indexer/paragraphs.h"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <random>
 #include <string>
@@ -186,14 +185,13 @@ TEST_CASE("random texts: in order, trimmed, every byte that is not blank in exac
     CHECK(wrapped < 19000);
 }
 
+// No clock: what takes time by the square of these would not end within the suite's limit.
 TEST_CASE("long texts are read in one pass") {
     for (const std::string piece : {"a", " ", "\n", "\r", "a\n", "word ", "- a\n", "\u00A0"}) {
         CAPTURE(piece);
         std::string text;
-        while (text.size() < 400'000) text += piece;
-        const auto start = std::chrono::steady_clock::now();
-        find_paragraphs(text);
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+        while (text.size() < 4'000'000) text += piece;
+        CHECK(find_paragraphs(text).empty() == trim_blanks(text, {0, text.size()}).empty());
     }
 }
 

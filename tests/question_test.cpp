@@ -1,6 +1,5 @@
 #include "query/question.h"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <random>
 #include <string>
@@ -136,18 +135,15 @@ TEST_CASE("what was typed stays in the tree as it is") {
     CHECK(root.children[2].children[0].text == "x\ty");
 }
 
-TEST_CASE("a megabyte of anything is read quickly") {
+// No clock: what takes time by the square of these would not end within the suite's limit.
+TEST_CASE("a megabyte of anything is read in one pass") {
     for (const std::string piece : {"\"", "+\"", "-\"", "+", "-", "a", "a ", "+a ", "\"a\" ", "“”", "\" ",
-                                    "\xFF", "“", "“ ", "+« ", "„a "}) {  // the last three
+                                    "\xFF", "“", "“ ", "+« ", "„a "}) {
         CAPTURE(piece);
         std::string question;
         while (question.size() < (1 << 20)) question += piece;
-        // What is never closed: less of it, as long as it takes too long.
-        if (piece.size() > 3) question.resize(40'000);
-        const auto start = std::chrono::steady_clock::now();
         const Node root = parse_question(question);
         CHECK(is_valid_utf8(root.print()));
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "common/sentences.h"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <random>
 #include <string>
@@ -134,15 +133,14 @@ TEST_CASE("random texts: in order, trimmed, every byte that is not blank in exac
     }
 }
 
+// No clock: what takes time by the square of these would not end within the suite's limit.
 TEST_CASE("long texts are read in one pass, whatever stands in them") {
     // The last: in running text that is joined by no-break blanks a word must end there too.
     for (const std::string piece : {"A", ".", "A. ", "。", "\" ", ". -", "é.\u00A0É"}) {
         CAPTURE(piece);
         std::string text;
-        while (text.size() < 400'000) text += piece;
-        const auto start = std::chrono::steady_clock::now();
+        while (text.size() < 4'000'000) text += piece;
         CHECK_FALSE(find_sentences(text).empty());
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "indexer/splitter.h"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <random>
 #include <sstream>
@@ -174,14 +173,13 @@ TEST_CASE("no passage is over 1,500 characters, though its paragraphs are short 
     }
 }
 
-TEST_CASE("a line of a megabyte is split quickly") {
+// No clock: what takes time by the square of these would not end within the suite's limit.
+TEST_CASE("a line of a megabyte is split in one pass") {
     for (const std::string piece :
          {"a", "a ", "A. ", ". ", "北", "。", "\xFF", "\" ", ". -", "a\n", "\n", "- a\r"}) {
         CAPTURE(piece);
         const std::string bytes = repeated(piece, (1 << 20) / piece.size());
-        const auto start = std::chrono::steady_clock::now();
-        passages_of(bytes);
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
+        CHECK(passages_of(bytes).empty() == trim_blanks(bytes, {0, bytes.size()}).empty());
     }
 }
 

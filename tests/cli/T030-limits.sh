@@ -36,7 +36,7 @@ any_out
 run locus -n 18446744073709551615 Kursk
 expect_same 3 "$(lines)"
 any_out
-run timeout 1 "$LOCUS_BIN" -n 18000000000000000000 Kursk
+run timeout 100 "$LOCUS_BIN" -n 18000000000000000000 Kursk
 expect_same 3 "$(lines)"
 any_out
 

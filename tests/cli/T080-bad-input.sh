@@ -68,19 +68,19 @@ test_that 'a FIFO, a socket: passed over, and nothing hangs'
 fresh
 mkfifo d/fifo
 python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("d/socket")'
-run timeout 10 "$LOCUS_INDEX_BIN" d
+run timeout 100 "$LOCUS_INDEX_BIN" d
 expect_err_like "${REPORT}.locus"$'\n''skipped: special files, 2 (-v names them)'
-run timeout 10 "$LOCUS_INDEX_BIN" -i other d/fifo
+run timeout 100 "$LOCUS_INDEX_BIN" -i other d/fifo
 expect_status 1
 expect_err_like "locus-index: $PWD/d/fifo: not a regular file"*
-run timeout 10 "$LOCUS_INDEX_BIN" -i other2 d/socket /dev/null
+run timeout 100 "$LOCUS_INDEX_BIN" -i other2 d/socket /dev/null
 expect_status 1
 any_err
 
 test_that 'symbolic links: a loop, one without a target, one to a file'
 fresh
 ln -s . d/loop && ln -s nosuch d/dangling && ln -s good.txt d/again
-run timeout 10 "$LOCUS_INDEX_BIN" d
+run timeout 100 "$LOCUS_INDEX_BIN" d
 expect_err_like "${REPORT}.locus"$'\n''skipped: symbolic links, 3 (-v names them)'
 ln -s d link
 run locus-index -i by-link link
@@ -127,7 +127,7 @@ test_that 'a text of more than 256 MiB: named, counted, status 1, the rest index
 fresh
 yes 'A line of a very long text.' | head -c 268500000 >d/large.txt
 truncate -s 8T d/disk.img 2>/dev/null || truncate -s 8G d/disk.img
-run timeout 20 "$LOCUS_INDEX_BIN" d
+run timeout 100 "$LOCUS_INDEX_BIN" d
 expect_status 1
 expect_err_like $'locus-index: */large.txt: larger than 268.4 MB, not read\n*skipped: binary files, 1 *1 file or folder could not be read'
 rm d/large.txt d/disk.img
