@@ -15,7 +15,7 @@ namespace locus {
 namespace {
 
 constexpr std::string_view kFirstWords = "locus index ";
-constexpr std::string_view kVersion = "1";
+constexpr std::string_view kVersion = "2";
 constexpr std::string_view kRebuild = "build it anew with locus-index --rebuild PATH...";
 
 std::string path_of(const std::string& index_dir) { return index_dir + "/manifest"; }
@@ -34,12 +34,17 @@ class Line {
         return out;
     }
 
-    std::uint64_t number() {
-        const std::string digits = word();
-        std::uint64_t value = 0;
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (error != std::errc() || end != digits.data() + digits.size()) damaged();
-        return value;
+    std::uint64_t number() { return number_of(word()); }
+
+    /// 3 or 17-20, both ends inside.
+    std::pair<std::uint64_t, std::uint64_t> range() {
+        const std::string numbers = word();
+        const std::size_t dash = numbers.find('-');
+        if (dash == std::string::npos) return {number_of(numbers), number_of(numbers)};
+        const std::uint64_t first = number_of(std::string_view(numbers).substr(0, dash));
+        const std::uint64_t last = number_of(std::string_view(numbers).substr(dash + 1));
+        if (first >= last) damaged();
+        return {first, last};
     }
 
     std::string path() {
@@ -74,6 +79,13 @@ class Line {
     }
 
   private:
+    std::uint64_t number_of(std::string_view digits) const {
+        std::uint64_t value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size()) damaged();
+        return value;
+    }
+
     std::string_view rest_;
     const std::string& manifest_;
 };
@@ -96,18 +108,77 @@ Segment parse_segment(Line& line) {
     return segment;
 }
 
+Root parse_root(Line& line) {
+    Root root;
+    root.language = line.word();
+    root.path = line.path();
+    while (!line.done()) {
+        const std::string option = line.word();
+        if (option == "hidden")
+            root.hidden = true;
+        else if (option == "follow")
+            root.follow = true;
+        else if (option == "glob")
+            root.globs.push_back(line.path());
+        else if (option == "exclude")
+            root.excludes.push_back(line.path());
+        else
+            line.damaged();
+    }
+    return root;
+}
+
+Table parse_table(Line& line) {
+    Table table;
+    table.name = line.name();
+    table.size = line.number();
+    table.hash = line.hash();
+    return table;
+}
+
+/// Rising numbers, neighbours as FIRST-LAST. No file has an id beyond those of its segment.
+void parse_dead(Segment& segment, Line& line) {
+    while (!line.done()) {
+        const auto [first, last] = line.range();
+        if (!segment.dead.empty() && first <= segment.dead.ranges().back().last) line.damaged();
+        if (last >= segment.files) line.damaged();
+        segment.dead.add(first, last);
+    }
+}
+
+std::string print_dead(const FileIds& dead) {
+    std::string out;
+    for (const auto& [first, last] : dead.ranges()) {
+        out += " " + std::to_string(first);
+        if (last > first) out += "-" + std::to_string(last);
+    }
+    return out;
+}
+
+std::string print_root(const Root& root) {
+    std::string out = "root " + root.language + " " + percent_encode(root.path);
+    if (root.hidden) out += " hidden";
+    if (root.follow) out += " follow";
+    for (const std::string& glob : root.globs) out += " glob " + percent_encode(glob);
+    for (const std::string& glob : root.excludes) out += " exclude " + percent_encode(glob);
+    return out + "\n";
+}
+
+std::string print_table(const Table& table) {
+    return table.name + " " + std::to_string(table.size) + " " + table.hash.hex() + "\n";
+}
+
 void parse_line(Manifest& manifest, Line line) {
     const std::string fact = line.word();
     if (fact == "generation") {
         manifest.generation = line.number();
+    } else if (fact == "formats") {
+        manifest.formats = line.number();
     } else if (fact == "analyzer") {
         const std::string language = line.word();
         manifest.analyzers[language] = line.word();
     } else if (fact == "root") {
-        Root root;
-        root.language = line.word();
-        root.path = line.path();
-        manifest.roots.push_back(root);
+        manifest.roots.push_back(parse_root(line));
     } else if (fact == "segment") {
         Segment segment = parse_segment(line);
         for (const Segment& known : manifest.segments)
@@ -115,18 +186,11 @@ void parse_line(Manifest& manifest, Line line) {
         manifest.segments.push_back(std::move(segment));
     } else if (fact == "table") {
         Segment& segment = segment_named(manifest, line.word(), line);
-        Table table;
-        table.name = line.name();
-        table.size = line.number();
-        table.hash = line.hash();
-        segment.tables.push_back(table);
+        segment.tables.push_back(parse_table(line));
     } else if (fact == "dead") {
-        Segment& segment = segment_named(manifest, line.word(), line);
-        while (!line.done()) {
-            const std::uint64_t file = line.number();
-            if (!segment.dead.empty() && file <= segment.dead.back()) line.damaged();
-            segment.dead.push_back(file);
-        }
+        parse_dead(segment_named(manifest, line.word(), line), line);
+    } else if (fact == "times") {
+        manifest.times = parse_table(line);
     } else {
         line.damaged();
     }
@@ -150,20 +214,17 @@ void check_version(std::string_view text, const std::string& name) {
 std::string Manifest::print() const {
     std::string out = std::string(kFirstWords).append(kVersion) + "\n";
     out += "generation " + std::to_string(generation) + "\n";
+    out += "formats " + std::to_string(formats) + "\n";
     for (const auto& [language, fingerprint] : analyzers)
         out += "analyzer " + language + " " + fingerprint + "\n";
-    for (const Root& root : roots) out += "root " + root.language + " " + percent_encode(root.path) + "\n";
+    for (const Root& root : roots) out += print_root(root);
     for (const Segment& s : segments) {
         out += "segment " + s.name + " files " + std::to_string(s.files) + " passages " +
                std::to_string(s.passages) + " bytes " + std::to_string(s.source_bytes) + "\n";
-        for (const Table& t : s.tables)
-            out +=
-                "table " + s.name + " " + t.name + " " + std::to_string(t.size) + " " + t.hash.hex() + "\n";
-        if (s.dead.empty()) continue;
-        out += "dead " + s.name;
-        for (const std::uint64_t file : s.dead) out += " " + std::to_string(file);
-        out += "\n";
+        for (const Table& t : s.tables) out += "table " + s.name + " " + print_table(t);
+        if (!s.dead.empty()) out += "dead " + s.name + print_dead(s.dead) + "\n";
     }
+    if (times) out += "times " + print_table(*times);
     return out + "end " + hash_content(out).hex() + "\n";
 }
 
@@ -193,13 +254,14 @@ bool has_manifest(const std::string& index_dir) {
 bool holds_only_index_files(const std::string& dir) {
     static const auto is_ours = [](std::string_view name) {
         if (name == "manifest" || name == "manifest.tmp" || name == "lock") return true;
-        constexpr std::string_view kSegment = "seg-";
-        if (!name.starts_with(kSegment)) return false;
-        const std::size_t digits =
-            std::min(name.find_first_not_of("0123456789", kSegment.size()), name.size());
+        const std::size_t begin = name.find('-') + 1;
+        const std::string_view kind = name.substr(0, begin);
+        const std::size_t digits = std::min(name.find_first_not_of("0123456789", begin), name.size());
         const std::string_view rest = name.substr(digits);
-        return digits >= kSegment.size() + 6 &&
-               (rest.empty() || rest == ".shards" || rest == ".removed" || rest == ".shards.removed");
+        if (digits < begin + 6) return false;
+        return (kind == "times-" && (rest.empty() || rest == ".removed")) ||
+               (kind == "seg-" &&
+               (rest.empty() || rest == ".shards" || rest == ".removed" || rest == ".shards.removed"));
     };
     std::error_code error;
     std::filesystem::directory_iterator entries(dir, error);

@@ -6,13 +6,15 @@
 // behind.
 //
 // The manifest, one fact a line, paths percent-encoded, the last line a hash of all before it:
-//   locus index 1                                the format's version
+//   locus index 2                                the format's version
 //   generation 7                                 counts the manifests published
+//   formats 1                                    which kinds of files are read (indexer/formats.h)
 //   analyzer english 3822272e90b7a804            fingerprint of each language's analyser that was used
-//   root english corpus                          -L language, and where articles are looked for
+//   root english corpus hidden glob *.txt        -L language, where articles are looked for, and which
 //   segment seg-000007 files 14 passages 52 bytes 21345
 //   table seg-000007 postlist.glass 16384 HASH   every file of the segment: size, content hash
-//   dead seg-000007 3 17                         file ids that are no longer answers
+//   dead seg-000007 3 17-20                      file ids that are no longer answers
+//   times times-000007 120 HASH                  files whose time changed and whose content did not
 //   end HASH
 #pragma once
 
@@ -23,13 +25,19 @@
 #include <string_view>
 #include <vector>
 
+#include "common/file_ids.h"
 #include "common/source.h"
 
 namespace locus {
 
+/// A folder that is indexed, with what was said of it. A file belongs to the deepest root that it lies below.
 struct Root {
     std::string path;      // relative to the index's home when below it, else absolute
     std::string language;  // as -L said
+    std::vector<std::string> globs;     // files that match one of them are wanted; without any, all are
+    std::vector<std::string> excludes;  // files and folders that match one of them are not
+    bool hidden = false;                // names that begin with a dot too
+    bool follow = false;                // symbolic links too
     bool operator==(const Root&) const = default;
 };
 
@@ -46,15 +54,17 @@ struct Segment {
     std::uint64_t passages = 0;
     std::uint64_t source_bytes = 0;
     std::vector<Table> tables;
-    std::vector<std::uint64_t> dead;  // file ids, rising
+    FileIds dead;  // files that are no longer answers
     bool operator==(const Segment&) const = default;
 };
 
 struct Manifest {
     std::uint64_t generation = 0;
+    std::uint64_t formats = 0;
     std::map<std::string, std::string> analyzers;  // language → fingerprint
     std::vector<Root> roots;
     std::vector<Segment> segments;
+    std::optional<Table> times;
 
     std::string print() const;
     /// Throws Error when the text is damaged or of another version; `name` stands in the message.

@@ -8,7 +8,7 @@ namespace locus::schema {
 namespace {
 
 constexpr std::uint64_t kPassageRecord = 1;  // layout of the record, first number in it
-constexpr std::uint64_t kFileRecord = 1;
+constexpr std::uint64_t kFileRecord = 2;
 
 std::string bounded(std::string term) {
     if (term.size() <= kLongestTerm) return term;
@@ -62,7 +62,8 @@ std::string encode_file(const FileEntry& entry) {
     std::string out;
     put_varint(out, kFileRecord);
     put_string(out, entry.path);
-    put_varint(out, entry.root);
+    put_varint(out, entry.listed);
+    put_string(out, entry.skipped);
     put_varint(out, entry.record.size);
     put_varint(out, static_cast<std::uint64_t>(entry.record.mtime_ns));
     put_varint(out, entry.record.hash.high);
@@ -81,7 +82,10 @@ FileEntry decode_file(std::string_view bytes) {
     if (in.number() != kFileRecord) VarintReader::damaged();
     FileEntry entry;
     entry.path = in.string();
-    entry.root = in.number();
+    const std::uint64_t listed = in.number();
+    if (listed > 1) VarintReader::damaged();
+    entry.listed = listed == 1;
+    entry.skipped = in.string();
     entry.record.size = in.number();
     entry.record.mtime_ns = static_cast<std::int64_t>(in.number());
     entry.record.hash.high = in.number();

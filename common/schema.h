@@ -17,7 +17,7 @@
 namespace locus::schema {
 
 /// Of all that is in this file; a reader refuses another.
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 
 /// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
 inline constexpr std::size_t kLongestTerm = 240;
@@ -42,15 +42,16 @@ inline constexpr std::string_view kVersionKey = "locus.schema";
 
 /// What a segment remembers of a file; a Passage takes its title and language from here.
 struct FileEntry {
-    std::string path;        // relative to the index's home when below it, else absolute
-    std::uint64_t root = 0;  // which of the manifest's roots it was found under
-    FileRecord record;
+    std::string path;     // relative to the index's home when below it, else absolute
+    bool listed = false;  // was named itself, and stays though no root holds it
+    std::string skipped;  // why it has no passages, as a plural noun phrase; empty: it was read
+    FileRecord record;    // of what was read
     std::string encoding;  // as IANA names it
     std::string title;
     std::string language;
     std::uint64_t first_document = 0;  // docid of the first passage; the others follow it
     std::uint64_t passages = 0;
-    std::uint64_t generation = 0;  // of the index, when the file was added
+    std::uint64_t generation = 0;  // of the index, when the file was added or last changed
     bool operator==(const FileEntry&) const = default;
 };
 

@@ -84,7 +84,6 @@ ContentHash hash_content(std::string_view bytes) {
 }
 
 SourceFile read_source(const std::string& path, std::uint64_t largest) {
-    constexpr std::uint64_t kBeginning = 64 << 10;
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);  // a FIFO must not block the run
     if (!file.ok()) fail(path);
     struct stat st {};
@@ -100,13 +99,17 @@ SourceFile read_source(const std::string& path, std::uint64_t largest) {
         throw Error(path + ": too large for the memory there is");
     }
     if (!out.whole) return out;
+    struct stat after {};
+    if (::fstat(file.get(), &after) != 0) fail(path);
+    if (record_of(after) != out.record || out.bytes.size() != out.record.size)
+        out.record.mtime_ns = kUnsettled;
     out.record.size = out.bytes.size();
     out.record.hash = hash_content(out.bytes);
     return out;
 }
 
 FileRecord hash_file(const std::string& path) {
-    const Descriptor file(path, O_RDONLY);
+    const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!file.ok()) fail(path);
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
     if (!state) throw std::bad_alloc();

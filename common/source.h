@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,14 @@ struct ContentHash {
 
 ContentHash hash_content(std::string_view bytes);
 
+/// A time that no file has: what was read may not be what the file held at any one time, and only its hash
+/// tells.
+inline constexpr std::int64_t kUnsettled = std::numeric_limits<std::int64_t>::min();
+
 /// What a file was when it was read.
 struct FileRecord {
     std::uint64_t size = 0;
-    std::int64_t mtime_ns = 0;  // since 1970
+    std::int64_t mtime_ns = 0;  // since 1970, or kUnsettled
     ContentHash hash;
     bool operator==(const FileRecord&) const = default;
 };
@@ -33,8 +38,12 @@ struct SourceFile {
     bool whole = true;  // false: larger than was wanted, and `bytes` is only its beginning
 };
 
-/// The whole file, or the first 64 KiB of one with more than `largest` bytes. Throws Error with the reason
-/// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for).
+/// Enough of a file to tell what it is.
+inline constexpr std::uint64_t kBeginning = 64 << 10;  // bytes
+
+/// The whole file, or the beginning of one with more than `largest` bytes. Throws Error with the reason
+/// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for). The time of one
+/// that changes while it is read is kUnsettled.
 SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::uint64_t{0});
 
 /// The hash and size of a file, read piece by piece. Throws Error.

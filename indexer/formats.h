@@ -25,6 +25,9 @@ struct Format {
     std::vector<Article> (*read)(std::string bytes);
 };
 
+/// Counts up when other files are read than before: then what was passed over is looked at again.
+inline constexpr std::uint64_t kFormatsVersion = 1;
+
 struct Recognition {
     const Format* format = nullptr;  // null: the file is not read, and `reason` says why
     std::string_view reason;         // a plural noun phrase: "binary files"

@@ -1,46 +1,34 @@
-// The pipeline: roots → files → articles → passages → a segment → published.
+// A run: the index is brought up to date with its folders.
+//
+// What has changed is found first (changes.h); then the new and changed files, and what is left of segments that
+// are written anew (renewal.h), become one new segment, in the order of their paths; then a manifest is published
+// that names it. Until then the old index answers, and a run that ends before leaves nothing but a stray folder.
+// When nothing has changed, nothing is written.
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <optional>
 #include <string>
-#include <vector>
+
+#include "indexer/events.h"
+#include "indexer/scope.h"
 
 namespace locus {
 
 struct IndexRun {
     std::string index_dir;
-    std::vector<std::string> paths;       // to add as roots, as the user gave them
-    std::optional<std::string> language;  // of the paths; without, what it was, English for new ones
-    bool rebuild =
-        false;  // start anew: whatever is wrong with the old index, and, if there are paths, its roots
+    ScopeWish scope;
+    std::uint64_t largest_file = std::uint64_t{256} << 20;  // bytes; larger ones are named and not read
 };
 
-/// What became of a run's files: every one is counted exactly once.
-struct IndexCounts {
-    std::uint64_t found = 0;  // regular files below the roots
-    std::uint64_t files = 0;  // indexed
-    std::uint64_t passages = 0;
-    std::uint64_t bytes = 0;  // of the indexed files
-    std::uint64_t unreadable = 0;
-    std::map<std::string, std::uint64_t> skipped;  // by kind
-};
+/// Throws Error when the run cannot go on, and Interrupted; both leave the old index as it was.
+IndexCounts run_index(const IndexRun& run, const RunEvents& events);
 
-/// What a run tells while it works.
-struct IndexEvents {
-    std::function<void(const std::string& path, const std::string& reason)> unreadable;
-    std::function<void(const std::string& path, const std::string& kind)> skipped;
-    std::function<void(const IndexCounts&)> progress;  // after every file
-    std::function<bool()> interrupted;                 // asked before every file
-};
+/// What a run would do with a file: "new", "changed", "gone", or "moved" from where it was. Paths are absolute.
+using PlannedEvent =
+    std::function<void(const std::string& what, const std::string& path, const std::string& from)>;
 
-/// Indexes all roots, the index's own and those of `paths`, anew, and publishes the result; until then the
-/// old index answers. Throws Error when the run cannot go on, and Interrupted; both leave the old index as it
-/// was.
-IndexCounts run_index(const IndexRun& run, const IndexEvents& events);
-
-struct Interrupted {};
+/// Nothing is written, and nothing is locked.
+void plan_index(const IndexRun& run, const RunEvents& events, const PlannedEvent& planned);
 
 }  // namespace locus

@@ -1,8 +1,12 @@
 // locus-index: the command line, what is said on stderr, the exit status.
 //
 // Exit: 0 all done; 1 done, but a wanted file could not be read; 2 trouble, the old index stands.
+#include <cctype>
+#include <cerrno>
+#include <charconv>
 #include <csignal>
-#include <cstdio>
+#include <cstring>
+#include <fstream>
 #include <iostream>
 #include <optional>
 
@@ -11,8 +15,12 @@
 #include "common/error.h"
 #include "common/languages.h"
 #include "common/manifest.h"
+#include "common/paths.h"
+#include "indexer/check.h"
 #include "indexer/index.h"
 #include "indexer/progress.h"
+#include "indexer/report.h"
+#include "indexer/stats.h"
 
 namespace locus {
 namespace {
@@ -26,6 +34,8 @@ constexpr const char* kFooter = R"(Examples:
   locus-index                     bring all folders of the nearest index up to date
   locus-index -L german texte     articles in German
   locus-index -i ~/news ~/articles ~/notes
+  locus-index -g '*.txt' -g '*.md' --exclude drafts notes
+  git ls-files -z | locus-index -0 --files-from -
 
 The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in this or a
 parent directory, else a new ./.locus.
@@ -53,53 +63,122 @@ void catch_signals() {
 struct CommandLine {
     std::string index;
     std::vector<std::string> paths;
-    std::optional<std::string> language;
+    std::string files_from;
+    bool nul = false;
+    std::vector<std::string> globs;
+    std::vector<std::string> excludes;
+    bool hidden = false;
+    bool follow = false;
+    std::string language;
+    std::string max_filesize;
+    std::vector<std::string> removed;
     bool rebuild = false;
+    bool dry_run = false;
+    bool check = false;
+    bool stats = false;
+    bool json = false;
     bool quiet = false;
     bool verbose = false;
     bool progress = true;
 };
 
+void add_list(CLI::App& app, const char* names, std::vector<std::string>& list, const char* kind,
+              const std::string& help) {
+    app.add_option(names, list, help)->option_text(kind)->allow_extra_args(false);
+}
+
 void declare(CLI::App& app, CommandLine& line) {
     app.add_option("PATH", line.paths,
-                   "Folders or files to add; without any, those of the index, or . for a new one")
+                   "Folders or files to add or to bring up to date; without any, all of the index, or . for "
+                   "a new one")
         ->option_text(" ");
     add_value(app, "-i,--index", line.index, "DIR", "The index directory");
+    add_list(app, "-g,--glob", line.globs, "GLOB", "Of the PATHs only files that match; repeatable");
+    add_list(app, "--exclude", line.excludes, "GLOB", "Leave out files and folders that match; repeatable");
+    add_switch(app, "--hidden", line.hidden, "Names that begin with a dot too");
+    add_switch(app, "--follow", line.follow, "Symbolic links too");
+    add_value(app, "--files-from", line.files_from, "FILE", "Further PATHs from FILE or -, one a line");
+    add_switch(app, "-0,--null", line.nul, "They are ended by NULs");
     add_value(app, "-L,--language", line.language, "LANG",
               "Language of the articles: a Snowball stemmer (english or en, german or de, ...) or none");
+    add_value(app, "--max-filesize", line.max_filesize, "SIZE",
+              "Larger files are named and not read (256M); K, M, G are powers of 1024");
+    add_list(app, "--remove", line.removed, "PATH", "Give up a folder or file of the index; repeatable");
     add_switch(app, "--rebuild", line.rebuild, "Start anew; with PATHs, forget the folders of the old index");
+    add_switch(app, "--dry-run", line.dry_run, "Print what would be done, and do nothing");
+    add_switch(app, "--check", line.check, "Verify the index and name what is damaged");
+    add_switch(app, "--stats", line.stats, "Print figures of the index");
+    add_switch(app, "--json", line.json, "--stats as JSON");
     add_switch(app, "-q,--quiet", line.quiet, "Say nothing but errors");
     add_switch(app, "-v,--verbose", line.verbose, "Name every file that is skipped");
     add_switch(app, "--progress", line.progress, "Progress on a terminal (default; --no-progress)");
     app.footer(kFooter);
 }
 
-void report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
-    std::cerr << "indexed " << counted(counts.files, "file", "files") << " (" << byte_size(counts.bytes)
-              << ") as " << counted(counts.passages, "passage", "passages") << " in " << printable(index_dir)
-              << "\n";
-    for (const auto& [kind, number] : counts.skipped)
-        std::cerr << "skipped: " << kind << ", " << grouped(number) << (verbose ? "" : " (-v names them)")
-                  << "\n";
-    if (counts.unreadable > 0)
-        std::cerr << counted(counts.unreadable, "file or folder", "files or folders")
-                  << " could not be read\n";
-    if (counts.files == 0)
-        complain(kProgram, "no articles were found", "name a folder that holds text files");
+std::uint64_t parse_size(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    constexpr std::string_view kUnits = "KMGT";
+    const std::size_t place = unit.empty() ? 0 : kUnits.find(static_cast<char>(std::toupper(unit[0]))) + 1;
+    const unsigned shift = static_cast<unsigned>(10 * place);
+    if (error != std::errc() || unit.size() > 1 || (!unit.empty() && place == 0) ||
+        (number << shift) >> shift != number)
+        throw Error("not a size: " + text, "a size is a number, or one with K, M or G behind it: 512M");
+    return number << shift;
 }
 
-int run(const CommandLine& line) {
-    IndexRun wish;
-    wish.index_dir = find_index(line.index).value_or(std::string(kIndexName));
-    wish.paths = line.paths;
-    if (line.language) wish.language = language_name(*line.language);
-    wish.rebuild = line.rebuild;
-    if (wish.paths.empty() && !has_manifest(wish.index_dir)) wish.paths = {"."};
-    if (wish.paths.empty() && line.language)
-        throw Error("-L without a PATH", "name the folders whose articles are in that language");
+/// As --files-from gives them; an empty name is none.
+std::vector<std::string> read_names(const std::string& file, char end) {
+    std::ifstream opened;
+    if (file != "-") opened.open(file);
+    if (file != "-" && !opened) throw Error(file + ": " + std::strerror(errno));
+    std::istream& in = file == "-" ? std::cin : opened;
+    std::vector<std::string> names;
+    for (std::string name; std::getline(in, name, end);)
+        if (!name.empty()) names.push_back(name);
+    if (in.bad()) throw Error(file + ": cannot be read to its end");
+    return names;
+}
 
-    Progress progress(line.progress && !line.quiet);
-    IndexEvents events;
+/// An empty GLOB stands for none, so that those of before can be taken back.
+std::optional<std::vector<std::string>> given(const CLI::App& app, const char* name,
+                                              std::vector<std::string> globs) {
+    if (app.count(name) == 0) return std::nullopt;
+    std::erase(globs, "");
+    return globs;
+}
+
+RootWish root_wish(const CLI::App& app, const CommandLine& line) {
+    RootWish wish;
+    if (app.count("--language") > 0) wish.language = language_name(line.language);
+    wish.globs = given(app, "--glob", line.globs);
+    wish.excludes = given(app, "--exclude", line.excludes);
+    if (app.count("--hidden") > 0) wish.hidden = line.hidden;
+    if (app.count("--follow") > 0) wish.follow = line.follow;
+    return wish;
+}
+
+IndexRun index_run(const CLI::App& app, const CommandLine& line, const std::string& index_dir) {
+    IndexRun run;
+    run.index_dir = index_dir;
+    run.scope.paths = line.paths;
+    if (!line.files_from.empty())
+        for (std::string& name : read_names(line.files_from, line.nul ? '\0' : '\n'))
+            run.scope.paths.push_back(std::move(name));
+    run.scope.removed = line.removed;
+    run.scope.rebuild = line.rebuild;
+    run.scope.options = root_wish(app, line);
+    if (!line.max_filesize.empty()) run.largest_file = parse_size(line.max_filesize);
+    const bool names_any = !run.scope.paths.empty() || !line.removed.empty() || !line.files_from.empty();
+    if (!names_any && !has_manifest(index_dir)) run.scope.paths = {"."};
+    if (run.scope.paths.empty() && !run.scope.options.empty())
+        throw Error("options of folders, and no PATH", "name the folders that they are meant for");
+    return run;
+}
+
+RunEvents events_of(const CommandLine& line, Progress& progress) {
+    RunEvents events;
     events.unreadable = [&](const std::string& path, const std::string& reason) {
         progress.clear();
         complain(kProgram, path + ": " + reason);
@@ -109,13 +188,62 @@ int run(const CommandLine& line) {
         progress.clear();
         complain(kProgram, path + ": skipped, one of: " + kind);
     };
+    events.looked_at = [&](std::uint64_t files) { progress.show_looking(files); };
     events.progress = [&](const IndexCounts& counts) { progress.show(counts); };
     events.interrupted = [] { return g_interrupted != 0; };
+    return events;
+}
 
+int run_dry(const IndexRun& wish, RunEvents events) {
+    bool unreadable = false;
+    const auto said = events.unreadable;
+    events.unreadable = [&](const std::string& path, const std::string& reason) {
+        unreadable = true;
+        said(path, reason);
+    };
+    plan_index(wish, events, [](const std::string& what, const std::string& path, const std::string& from) {
+        std::cout << what << "\t" << path << (from.empty() ? "" : "\t") << from << "\n";
+    });
+    return unreadable ? kUnreadable : 0;
+}
+
+int check(const std::string& index_dir, bool quiet) {
+    const std::vector<std::string> findings = check_index(index_dir);
+    for (const std::string& finding : findings) complain(kProgram, finding);
+    if (!findings.empty())
+        throw Error(index_dir + ": the index is damaged", "build it anew: locus-index --rebuild");
+    if (!quiet) std::cout << printable(index_dir) << ": sound\n";
+    return 0;
+}
+
+std::string existing_index(const std::string& wish) {
+    const std::optional<std::string> found = find_index(wish);
+    if (found) return *found;
+    throw Error("no index in this directory or above", "make one with: locus-index FOLDER");
+}
+
+int run(const CLI::App& app, const CommandLine& line) {
+    if (line.check) return check(existing_index(line.index), line.quiet);
+    if (line.stats) {
+        const std::string index_dir = existing_index(line.index);
+        std::cout << (line.json ? stats_json(index_dir) : stats_text(index_dir));
+        return 0;
+    }
+    const IndexRun wish = index_run(app, line, find_index(line.index).value_or(std::string(kIndexName)));
+    Progress progress(line.progress && !line.quiet);
+    const RunEvents events = events_of(line, progress);
+    if (line.dry_run) return run_dry(wish, events);
     const IndexCounts counts = run_index(wish, events);
     progress.clear();
-    if (!line.quiet) report(counts, wish.index_dir, line.verbose);
+    if (!line.quiet) std::cerr << report(counts, relative_when_below(current_directory(), wish.index_dir), line.verbose);
+    if (!line.quiet && counts.all_files == 0)
+        complain(kProgram, "no articles were found", "name a folder that holds text files");
     return counts.unreadable > 0 ? kUnreadable : 0;
+}
+
+int checked(int status) {
+    if (std::cout.flush()) return status;
+    throw Error("cannot write to standard output");
 }
 
 }  // namespace
@@ -129,7 +257,7 @@ int main(int argc, char** argv) {
     catch_signals();
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;
-        return run(line);
+        return checked(run(app, line));
     } catch (const Interrupted&) {
         complain(kProgram, "interrupted; the old index stands");
         return 130;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 #include <string_view>
 #include <unistd.h>
 
@@ -21,20 +20,34 @@ bool terminal_can_redraw() {
 
 Progress::Progress(bool wanted) : wanted_(wanted && terminal_can_redraw()) {}
 
+void Progress::show_looking(std::uint64_t files) {
+    if (is_due()) draw("looking for changes: " + grouped(files) + " files");
+}
+
 void Progress::show(const IndexCounts& counts) {
+    if (begin_ == Clock::time_point{}) begin_ = Clock::now();
+    if (!is_due()) return;
+    const double seconds = std::max(0.001, std::chrono::duration<double>(Clock::now() - begin_).count());
+    const double rate = static_cast<double>(counts.bytes_read) / seconds;
+    std::string line = grouped(counts.read) + " of " + grouped(counts.to_read) + " files, " +
+                       byte_size(counts.bytes_read) + ", " + byte_size(static_cast<std::uint64_t>(rate)) + "/s";
+    const std::uint64_t left = counts.bytes_to_read - std::min(counts.bytes_to_read, counts.bytes_read);
+    constexpr double kToJudge = 2;  // seconds; before that a rate says little
+    if (left > 0 && rate > 0 && seconds > kToJudge)
+        line += ", " + clock_time(static_cast<std::uint64_t>(static_cast<double>(left) / rate)) + " left";
+    draw(line);
+}
+
+bool Progress::is_due() {
     constexpr auto kInterval = std::chrono::milliseconds(100);
     const auto now = Clock::now();
-    if (!wanted_ || now - last_ < kInterval) return;
+    if (!wanted_ || now - last_ < kInterval) return false;
     last_ = now;
+    return true;
+}
+
+void Progress::draw(const std::string& line) {
     drawn_ = true;
-    std::uint64_t done = counts.files + counts.unreadable;
-    for (const auto& [kind, number] : counts.skipped) done += number;
-    done = std::min(done, counts.found);
-    const double seconds = std::chrono::duration<double>(now - begin_).count();
-    const auto rate =
-        static_cast<std::uint64_t>(static_cast<double>(counts.bytes) / std::max(seconds, 0.001));
-    const std::string line = grouped(done) + " of " + grouped(counts.found) + " files, " +
-                             byte_size(counts.bytes) + ", " + byte_size(rate) + "/s";
     std::fprintf(stderr, "\r\x1b[K%s", line.c_str());
     std::fflush(stderr);
 }
@@ -44,6 +57,17 @@ void Progress::clear() {
     std::fputs("\r\x1b[K", stderr);
     std::fflush(stderr);
     drawn_ = false;
+}
+
+std::string clock_time(std::uint64_t seconds) {
+    char out[40];
+    const auto part = [](std::uint64_t n) { return static_cast<unsigned long long>(n); };
+    if (seconds < 3600)
+        std::snprintf(out, sizeof out, "%llu:%02llu", part(seconds / 60), part(seconds % 60));
+    else
+        std::snprintf(out, sizeof out, "%llu:%02llu:%02llu", part(seconds / 3600), part(seconds / 60 % 60),
+                      part(seconds % 60));
+    return out;
 }
 
 }  // namespace locus

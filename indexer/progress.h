@@ -2,8 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
-#include "indexer/index.h"
+#include "indexer/events.h"
 
 namespace locus {
 
@@ -14,7 +15,8 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Redraws at most ten times a second.
+    /// Both redraw at most ten times a second.
+    void show_looking(std::uint64_t files);
     void show(const IndexCounts& counts);
     /// Before anything else is printed on stderr.
     void clear();
@@ -22,10 +24,16 @@ class Progress {
   private:
     using Clock = std::chrono::steady_clock;
 
+    bool is_due();
+    void draw(const std::string& line);
+
     bool wanted_;
     bool drawn_ = false;
-    Clock::time_point begin_ = Clock::now();
+    Clock::time_point begin_{};  // of the reading
     Clock::time_point last_{};
 };
+
+/// "12:05", "1:02:03"
+std::string clock_time(std::uint64_t seconds);
 
 }  // namespace locus

@@ -152,7 +152,7 @@ class Writer::Implementation {
 
     void end_file() {
         open_shard().set_metadata(schema::file_key(segment_.files), schema::encode_file(*file_));
-        segment_.source_bytes += file_->record.size;
+        if (file_->skipped.empty()) segment_.source_bytes += file_->record.size;
         ++segment_.files;
         file_.reset();
     }

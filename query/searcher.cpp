@@ -22,7 +22,7 @@ struct OpenSegment {
     std::string directory;
     std::string home;  // of its index
     Xapian::Database database;
-    std::vector<std::uint64_t> dead;  // file ids, rising
+    FileIds dead;
 };
 
 [[noreturn]] void damaged(const std::string& where, const std::string& what) {
@@ -184,8 +184,7 @@ class Searcher::Implementation {
         out.list.reserve(found.size());
         for (auto hit = found.begin(); hit != found.end(); ++hit) {
             const Candidate candidate = to_candidate(hit);
-            const std::vector<std::uint64_t>& dead = segments_[candidate.file.segment].dead;
-            if (!std::binary_search(dead.begin(), dead.end(), candidate.file.file))
+            if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
         }
         order(out.list);
@@ -299,7 +298,6 @@ class Searcher::Implementation {
         std::stable_sort(list.begin(), list.end(), [this](const Candidate& a, const Candidate& b) {
             if (a.score != b.score) return a.score > b.score;
             if (a.file == b.file) return a.document < b.document;
-            if (a.file.segment == b.file.segment) return a.file.file < b.file.file;
             return path(a.file) < path(b.file);
         });
     }

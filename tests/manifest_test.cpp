@@ -43,15 +43,20 @@ Manifest sample() {
     m.analyzers = {{"english", "3822272e90b7a804"}, {"none", "0000000000000000"}};
     for (const std::string& path : {"."s, "corpus"s, "/news/two words"s, "new\nline"s, "100 %25 %"s,
                                     "\x01\x7F\t\r"s, "caf\xE9\xFF"s, "Ärger/北京"s, " "s})
-        m.roots.push_back({path, path == "corpus" ? "english" : "auto"});
+        m.roots.push_back({path, path == "corpus" ? "english" : "auto", {}, {}});
+    m.roots.push_back({"notes", "none", {"*.txt", "a b/**/%\n.md"}, {"drafts", " "}, true, true});
+    m.roots.push_back({"more", "none", {}, {"*"}, false, true});
+    m.formats = 3;
+    m.times = Table{"times-000006", 120, hash_of(4)};
     m.segments.push_back({"seg-000001",
-                          14,
+                          24,
                           52,
                           21345,
                           {{"postlist.glass", 16384, hash_of(1)}, {"lexicon", 0, hash_of(2)}},
                           {0, 3, 17}});
     m.segments.push_back({"seg-000007", 0, 0, ~std::uint64_t{0}, {}, {}});
-    m.segments.push_back({"seg-1000000", 1, 1, 1, {{"iamglass", 1, hash_of(3)}}, {~std::uint64_t{0}}});
+    m.segments.push_back({"seg-1000000", 1, 1, 1, {{"iamglass", 1, hash_of(3)}}, {0}});
+    m.segments.push_back({"seg-1000001", ~std::uint64_t{0}, 1, 1, {}, {1, 2, 3, 5, ~std::uint64_t{0} - 1}});
     return m;
 }
 
@@ -66,7 +71,7 @@ TEST_CASE("what is printed is parsed again") {
 }
 
 /// The lines between the first and the last, with a hash that is right.
-std::string sealed(const std::string& facts, const std::string& first = "locus index 1\n") {
+std::string sealed(const std::string& facts, const std::string& first = "locus index 2\n") {
     return first + facts + "end " + hash_content(first + facts).hex() + "\n";
 }
 
@@ -74,12 +79,16 @@ TEST_CASE("the text is what the header says") {
     Manifest m;
     m.generation = 7;
     m.analyzers = {{"english", "3822272e90b7a804"}};
-    m.roots = {{"two words", "auto"}};
-    m.segments = {{"seg-000007", 14, 52, 21345, {{"postlist.glass", 16384, {1, 2}}}, {3, 17}}};
-    CHECK(m.print() == sealed("generation 7\nanalyzer english 3822272e90b7a804\nroot auto two%20words\n"
-                              "segment seg-000007 files 14 passages 52 bytes 21345\n"
+    m.formats = 1;
+    m.roots = {{"two words", "auto", {}, {}}, {"b", "english", {"*.txt", "a b/*"}, {"%"}, true, true}};
+    m.segments = {{"seg-000007", 40, 52, 21345, {{"postlist.glass", 16384, {1, 2}}}, {3, 17, 18, 19, 20, 22}}};
+    m.times = Table{"times-000006", 12, {3, 4}};
+    CHECK(m.print() == sealed("generation 7\nformats 1\nanalyzer english 3822272e90b7a804\nroot auto two%20words\n"
+                              "root english b hidden follow glob *.txt glob a%20b/* exclude %25\n"
+                              "segment seg-000007 files 40 passages 52 bytes 21345\n"
                               "table seg-000007 postlist.glass 16384 00000000000000010000000000000002\n"
-                              "dead seg-000007 3 17\n"));
+                              "dead seg-000007 3 17-20 22\n"
+                              "times times-000006 12 00000000000000030000000000000004\n"));
 }
 
 /// "" when it is parsed, else the message.
@@ -93,6 +102,7 @@ std::string refusal(const std::string& text) {
 }
 
 const std::string kSegment = "segment s files 1 passages 1 bytes 1\n";
+const std::string kSegments = "segment s files 9 passages 1 bytes 1\n";
 const std::string kDigits(32, '0');
 
 // Hashes are right here: what a careless or hostile writer made.
@@ -127,7 +137,21 @@ const std::string kDamaged[] = {
     "dead s 1\n",
     kSegment + "dead\n",
     kSegment + "dead s 1 x\n",
-    kSegment + "dead s 2 1\n",  // the header says that they rise
+    kSegment + "dead s 1\n",  // it has one file, 0
+    kSegments + "dead s 2 1\n",  // the header says that they rise
+    kSegments + "dead s 1-3 2\n",
+    kSegments + "dead s 3-1\n",
+    kSegments + "dead s 1-1\n",
+    kSegments + "dead s 1-\n",
+    kSegments + "dead s 1-2-3\n",
+    kSegments + "dead s 7-9\n",
+    "root english b what\n",
+    "root english b glob\n",
+    "root english b glob %4\n",
+    "root english b hidden=1\n",
+    "times t 1\n",
+    "times ../t 1 " + kDigits + "\n",
+    "formats\n",
     kSegment + kSegment,        // twice
     // Names that lead out of the index directory.
     "segment .. files 1 passages 1 bytes 1\n",
@@ -166,12 +190,12 @@ TEST_CASE("a text that is cut or altered anywhere is refused") {
 }
 
 TEST_CASE("another version is refused, and both are named") {
-    for (const std::string version : {"2", "10", "0", "1.5", "1 "}) {
+    for (const std::string version : {"1", "10", "0", "1.5", "2 "}) {
         CAPTURE(version);
         const std::string message = refusal(sealed("generation 1\n", "locus index " + version + "\n"));
         CHECK(message.starts_with("DIR/manifest: "));
         CHECK(message.find("format " + version + ",") != std::string::npos);
-        CHECK(message.find("format 1") != std::string::npos);
+        CHECK(message.find("format 2") != std::string::npos);
     }
     for (const std::string text : {"", "\n", "locus", "locus inde", "Locus index 1\n", "#!/bin/sh\n"}) {
         CAPTURE(text);
@@ -208,7 +232,7 @@ TEST_CASE("a manifest is published and loaded, and the next takes its place") {
     std::size_t files = 0;
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(index)) ++files;
     CHECK(files == 1);  // nothing was left aside
-    write_and_sync(index + "/manifest", "locus index 1\n");
+    write_and_sync(index + "/manifest", "locus index 2\n");
     CHECK(load_refusal(index) == index + "/manifest: the index's manifest is damaged");
     CHECK_THROWS_AS(publish_manifest(directory / "nowhere", m), Error);
     CHECK_THROWS_AS(publish_manifest(index + "/manifest", m), Error);  // not a directory
@@ -228,6 +252,11 @@ const Name kNames[] = {
     {"seg-000007.shards", true},
     {"seg-000007.removed", true},
     {"seg-000007.shards.removed", true},
+    {"times-000007", true},
+    {"times-000007.removed", true},
+    {"times-000007.shards", false},
+    {"times-7", false},
+    {"other-000007", false},
     {"seg-00007", false},
     {"seg-", false},
     {"seg-000007x", false},

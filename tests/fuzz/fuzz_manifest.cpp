@@ -35,7 +35,7 @@ void fuzz_manifest(std::string_view bytes) {
     const std::string text(bytes);
     parse(text);
     parse(with_end(text));
-    parse(with_end("locus index 1\n" + text));
+    parse(with_end("locus index 2\n" + text));
 }
 
 }  // namespace locus::fuzz

@@ -1,0 +1,49 @@
+#include "indexer/report.h"
+
+#include "common/display.h"
+
+namespace locus {
+namespace {
+
+std::string texts(std::uint64_t files, std::uint64_t bytes, std::uint64_t passages) {
+    return counted(files, "file", "files") + " (" + byte_size(bytes) + ") as " +
+           counted(passages, "passage", "passages");
+}
+
+/// "2 new, 1 gone"; empty when there is nothing to tell.
+std::string differences(const IndexCounts& counts) {
+    std::string out;
+    const auto tell = [&](std::uint64_t number, const char* what) {
+        if (number > 0) out.append(out.empty() ? "" : ", ").append(grouped(number)).append(" ").append(what);
+    };
+    tell(counts.added, "new");
+    tell(counts.changed, "changed");
+    tell(counts.moved, "moved");
+    tell(counts.gone, "gone");
+    tell(counts.rewritten, "copied from older segments");
+    return out;
+}
+
+std::string done(const IndexCounts& counts, const std::string& index_dir) {
+    const std::string whole = texts(counts.all_files, counts.all_bytes, counts.all_passages);
+    const std::string what = differences(counts);
+    if (!counts.written) return "nothing has changed: " + whole + " in " + index_dir + "\n";
+    if (what.empty() && !counts.is_new && counts.indexed == 0)
+        return "no file has changed: " + whole + " in " + index_dir + "\n";
+    std::string out = "indexed " + texts(counts.indexed, counts.bytes, counts.passages) + " in " + index_dir + "\n";
+    if (counts.indexed != counts.all_files || counts.gone > 0) out += what + "; now " + whole + "\n";
+    return out;
+}
+
+}  // namespace
+
+std::string report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
+    std::string out = done(counts, printable(index_dir));
+    for (const auto& [kind, number] : counts.skipped)
+        out += "skipped: " + kind + ", " + grouped(number) + (verbose ? "" : " (-v names them)") + "\n";
+    if (counts.unreadable > 0)
+        out += counted(counts.unreadable, "file or folder", "files or folders") + " could not be read\n";
+    return out;
+}
+
+}  // namespace locus

@@ -1,0 +1,64 @@
+// Files → the passages of a new segment: read from the folders, or copied from segments that are written anew.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/analyzer.h"
+#include "indexer/changes.h"
+#include "indexer/formats.h"
+#include "indexer/writer.h"
+
+namespace locus {
+
+class SegmentBuilder {
+  public:
+    struct Settings {
+        std::string index_dir;
+        std::string home;
+        std::string segment;  // its name
+        std::uint64_t generation = 0;
+        std::uint64_t largest_file = 0;
+        std::int64_t started_ns = 0;
+    };
+
+    /// `gone`: files that a new one may be, moved. `counts` is kept up to date.
+    SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events, IndexCounts& counts);
+
+    /// `old`: the entry that it takes the place of, if any. False when that one is to stay: the file could not be
+    /// read, which has been said then, or it is passed over as before. Files come in the order of their paths.
+    bool read(const Change& change, const schema::FileEntry* old);
+    void copy(const StoredSegment& from, const schema::FileEntry& entry);
+
+    /// Nothing when there was no file.
+    std::optional<Segment> finish();
+
+    Analyzer& analyzer(const std::string& language);
+
+  private:
+    bool read(const Change& change, const schema::FileEntry* old, const std::string& path);
+    schema::FileEntry entry_for(const Change& change, const SourceFile& source) const;
+    void skip(const Change& change, const SourceFile& source, const std::string& kind);
+    void index(schema::FileEntry entry, const Format& format, std::string bytes);
+    void count(const Change& change, const schema::FileEntry& entry);
+    const GoneFile* moved_from(const Change& change, const ContentHash& hash) const;
+    Writer& writer();
+
+    struct HashOfHash {
+        std::size_t operator()(const ContentHash& hash) const { return hash.low; }
+    };
+
+    Settings settings_;
+    const RunEvents& events_;
+    IndexCounts& counts_;
+    std::unordered_map<ContentHash, const GoneFile*, HashOfHash> gone_;
+    std::unique_ptr<Writer> writer_;  // made when there is something to write
+    std::map<std::string, Analyzer> analyzers_;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace locus

@@ -1,0 +1,109 @@
+#include "indexer/stored_segment.h"
+
+#include <algorithm>
+#include <xapian.h>
+
+#include "common/display.h"
+#include "common/error.h"
+
+namespace locus {
+namespace {
+
+[[noreturn]] void damaged(const std::string& where, const std::string& what) {
+    throw Error(where + ": the index is damaged: " + what, "build it anew: locus-index --rebuild");
+}
+
+template <typename Function>
+auto translated(const std::string& where, Function&& run) {
+    try {
+        return run();
+    } catch (const Xapian::Error& error) {
+        damaged(where, error.get_msg());
+    }
+}
+
+}  // namespace
+
+class StoredSegment::Implementation {
+  public:
+    Implementation(const std::string& index_dir, const Segment& stored)
+        : directory(index_dir + "/" + stored.name), segment(stored) {
+        database = translated(directory, [&] { return Xapian::Database(directory); });
+        const std::string version = translated(
+            directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
+        if (version != std::to_string(schema::kVersion))
+            damaged(directory, "its records have version " + printable(version) + ", not " +
+                                   std::to_string(schema::kVersion));
+    }
+
+    schema::FileEntry file(std::uint64_t id) const {
+        const std::string bytes =
+            translated(directory, [&] { return database.get_metadata(schema::file_key(id)); });
+        if (bytes.empty()) damaged(directory, "the entry of file " + std::to_string(id) + " is missing");
+        return schema::decode_file(bytes);
+    }
+
+    Passage passage(std::uint64_t document) const {
+        return schema::decode_passage(translated(directory, [&] {
+            return database.get_document(static_cast<Xapian::docid>(document)).get_data();
+        }));
+    }
+
+    std::string directory;
+    Segment segment;
+    Xapian::Database database;
+};
+
+StoredSegment::StoredSegment(const std::string& index_dir, const Segment& segment)
+    : it_(std::make_unique<Implementation>(index_dir, segment)) {}
+StoredSegment::~StoredSegment() = default;
+StoredSegment::StoredSegment(StoredSegment&&) noexcept = default;
+
+const Segment& StoredSegment::segment() const { return it_->segment; }
+
+schema::FileEntry StoredSegment::file(std::uint64_t id) const { return it_->file(id); }
+
+Passage StoredSegment::passage(const schema::FileEntry& file, std::uint64_t ordinal) const {
+    Passage out = it_->passage(file.first_document + ordinal);
+    out.title = file.title;
+    out.language = file.language;
+    return out;
+}
+
+LiveFiles::LiveFiles(const std::vector<StoredSegment>& segments, const std::vector<bool>& chosen)
+    : segments_(segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        Cursor cursor{i, 0, {}};
+        if (!chosen[i] || !find_live(cursor)) continue;
+        order_.push_back(cursors_.size());
+        cursors_.push_back(std::move(cursor));
+    }
+    std::make_heap(order_.begin(), order_.end(), [this](auto a, auto b) { return comes_later(a, b); });
+}
+
+void LiveFiles::next() {
+    const auto later = [this](auto a, auto b) { return comes_later(a, b); };
+    std::pop_heap(order_.begin(), order_.end(), later);
+    Cursor& cursor = cursors_[order_.back()];
+    ++cursor.id;
+    if (find_live(cursor))
+        std::push_heap(order_.begin(), order_.end(), later);
+    else
+        order_.pop_back();
+}
+
+/// Moves on to the first file from there that is alive.
+bool LiveFiles::find_live(Cursor& cursor) const {
+    const StoredSegment& stored = segments_[cursor.segment];
+    while (stored.segment().dead.contains(cursor.id)) ++cursor.id;
+    if (cursor.id >= stored.segment().files) return false;
+    cursor.entry = stored.file(cursor.id);
+    return true;
+}
+
+bool LiveFiles::comes_later(std::size_t a, std::size_t b) const {
+    if (cursors_[a].entry.path != cursors_[b].entry.path) return cursors_[a].entry.path > cursors_[b].entry.path;
+    return a < b;  // of the same path, which no sound index holds twice, the newest segment's first
+}
+
+}  // namespace locus
