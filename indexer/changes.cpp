@@ -97,6 +97,7 @@ class Comparer {
             events_.unreadable(now.path, std::string(error.what()).substr(now.path.size() + 2));
             return keep(known);
         }
+        if (!entry.skipped.empty()) ++out_.segments[known.segment()].files;  // and most probably it stays so
         out_.to_read.add({entry.path, language, now.size, listed || entry.listed, StoredFile{known.segment(), known.id()}});
     }
 
@@ -108,7 +109,11 @@ class Comparer {
         const auto name = name_of(known);
         const auto noted = c_.times.find(name);
         const bool told = noted != c_.times.end() && noted->second == now.mtime_ns;
-        if (!told && hash_file(now.path).hash != record.hash) return false;
+        if (!told) {
+            if (hash_file(now.path).hash != record.hash) return false;
+            ++out_.rehashed;
+            out_.rehashed_bytes += now.size;
+        }
         if (told || is_settled(now.mtime_ns, c_.started_ns)) out_.times[name] = now.mtime_ns;
         return true;
     }

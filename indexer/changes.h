@@ -37,6 +37,8 @@ struct Changes {
     std::vector<SegmentState> segments;  // one for each
     std::vector<GoneFile> gone;          // texts that vanished; some may have moved to a new place
     Times times;                         // of files that stay
+    std::uint64_t rehashed = 0;          // files that only their content told to be the same
+    std::uint64_t rehashed_bytes = 0;    // of those
     std::set<std::string> languages;     // of files that stay
     std::uint64_t texts = 0;             // files that stay, skipped ones left out
 };

@@ -167,6 +167,12 @@ std::vector<bool> renewed_segments(const Outset& outset) {
     return choose_renewed(shares, writing, outset.changes.to_read.size());
 }
 
+/// All but the generation.
+bool says_the_same(const Manifest& old, Manifest next) {
+    next.generation = old.generation;
+    return next == old;
+}
+
 class Run {
   public:
     Run(const IndexRun& run, const RunEvents& events, const Outset& outset, IndexCounts& counts)
@@ -268,6 +274,9 @@ class Run {
     }
 
     void note_times(Manifest& next) {
+        next.times = outset_.old.times;
+        if (!is_worth_noting() && says_the_same(outset_.old, next)) return;
+        next.times.reset();
         Times times;
         for (const auto& [file, time] : outset_.changes.times)
             if (std::any_of(next.segments.begin(), next.segments.end(),
@@ -283,6 +292,13 @@ class Run {
         const std::string name = numbered("times", next.generation);
         write_and_sync(run_.index_dir + "/" + name, bytes);
         next.times = Table{name, bytes.size(), hash};
+    }
+
+    /// To read them again each time costs more than a new manifest.
+    bool is_worth_noting() const {
+        constexpr std::uint64_t kFiles = 64;
+        constexpr std::uint64_t kBytes = 4 << 20;
+        return outset_.changes.rehashed >= kFiles || outset_.changes.rehashed_bytes >= kBytes;
     }
 
     const IndexRun& run_;
@@ -308,12 +324,6 @@ GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std
     } catch (const Error&) {  // the run itself will say so
         return gone.end();
     }
-}
-
-/// All but the generation.
-bool says_the_same(const Manifest& old, Manifest next) {
-    next.generation = old.generation;
-    return next == old;
 }
 
 IndexCounts first_counts(const Outset& outset) {

@@ -21,12 +21,13 @@ bool terminal_can_redraw() {
 Progress::Progress(bool wanted) : wanted_(wanted && terminal_can_redraw()) {}
 
 void Progress::show_looking(std::uint64_t files) {
-    if (is_due()) draw("looking for changes: " + grouped(files) + " files");
+    if (is_due()) draw("looking for changes: " + counted(files, "file", "files"));
 }
 
 void Progress::show(const IndexCounts& counts) {
-    if (begin_ == Clock::time_point{}) begin_ = Clock::now();
-    if (!is_due()) return;
+    const bool first = begin_ == Clock::time_point{};
+    if (first) begin_ = Clock::now();
+    if (!is_due() && !(first && wanted_)) return;
     const double seconds = std::max(0.001, std::chrono::duration<double>(Clock::now() - begin_).count());
     const double rate = static_cast<double>(counts.bytes_read) / seconds;
     std::string line = grouped(counts.read) + " of " + grouped(counts.to_read) + " files, " +

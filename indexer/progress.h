@@ -30,7 +30,7 @@ class Progress {
     bool wanted_;
     bool drawn_ = false;
     Clock::time_point begin_{};  // of the reading
-    Clock::time_point last_{};
+    Clock::time_point last_ = Clock::now();
 };
 
 /// "12:05", "1:02:03"

@@ -24,11 +24,11 @@ check() {
     grep -nE '#include "(indexer|query)/' common/*.{h,cpp} | unless_empty 'common includes a program'
     grep -nE '#include "query/' indexer/*.{h,cpp} | unless_empty 'the indexer includes the query side'
     grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
-    door 'xapian' indexer/writer.cpp query/searcher.cpp
+    door 'xapian' indexer/writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp
     door 'libstemmer' common/analyzer.cpp
     door 'unicode/' common/utf8.cpp
     door 'xxhash' common/source.cpp
-    door 'nlohmann/' query/printer_jsonl.cpp
+    door 'nlohmann/' query/printer_jsonl.cpp indexer/stats.cpp
     door 'CLI/' common/command_line.h
     grep -n '#include "common/command_line.h"' "${sources[@]}" | grep -vE '^[a-z]+/(cite_)?main\.cpp:' |
         unless_empty 'a command line outside the mains'

@@ -11,7 +11,7 @@ expect_err_like 'indexed 14 files ('*' kB) as '*' passages in '*.locus
 
 test_that 'without a PATH the same index is brought up to date'
 run locus-index
-expect_err_like 'indexed 14 files ('*
+expect_err_like 'nothing has changed: 14 files ('*
 
 test_that 'the passage is found'
 run locus -n 1 Kursk civilians

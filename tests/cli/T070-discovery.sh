@@ -65,7 +65,9 @@ mv a moved
 run locus -i moved/.locus --json -n 1 Kursk civilians
 expect_json 'first["path"] == "moved/b/c/fernhill-courier-homecomings.txt" and first["state"] == "fresh"'
 run inside moved 'locus-index'
-expect_err_like 'indexed 15 files '*
+expect_err_like 'indexed 1 file (20 B) as 1 passage in .locus'$'\n''1 new; now 15 files *'  # near.txt, written since
+run inside moved 'locus-index'
+expect_err_like 'nothing has changed: 15 files *'
 mv moved a
 
 test_that 'any byte may stand in a path'

@@ -52,7 +52,7 @@ expect_err_like "${REPORT}.locus"$'\n''skipped: binary files, 2 (-v names them)'
 run locus-index -v
 expect_err_like "locus-index: $PWD/d/a.zip: skipped, one of: binary files
 locus-index: $PWD/d/b.dat: skipped, one of: binary files
-${REPORT}*"$'\n''skipped: binary files, 2'
+nothing has changed: ${REPORT#indexed }*"$'\n''skipped: binary files, 2'
 run locus-index -q
 
 test_that 'a binary file given by name: not read, status 1'
@@ -109,12 +109,19 @@ run locus-index -q
 run locus -l quillstone
 expect_out d/better.txt
 
-test_that 'a folder of the index that cannot be reached: the run is refused, its passages stay'
+test_that 'a folder of the index that cannot be reached: named, status 1, its passages stay, the rest is done'
 fresh
 mkdir e && echo 'A nightjar.' >e/a.txt
 run locus-index -q d e
 mv e away && echo 'A second quillstone.' >d/second.txt
-run locus-index -q
+run locus-index
+expect_status 1
+expect_err_like $'locus-index: */e: No such file or directory\nindexed 1 file (*\n1 new; now 3 files *\n1 file or folder could not be read'
+run locus -l nightjar
+expect_out e/a.txt
+run locus -l second
+expect_out d/second.txt
+run locus-index -q --rebuild
 expect_status 2
 expect_err_like $'locus-index: */e: No such file or directory\nlocus-index: the index holds this folder: *--rebuild PATH...'
 run locus -l nightjar
@@ -122,6 +129,8 @@ expect_out e/a.txt
 run locus-index -q --rebuild d
 run locus -l second
 expect_out d/second.txt
+run locus -q nightjar
+expect_status 1
 
 test_that 'a text of more than 256 MiB: named, counted, status 1, the rest indexed; a large binary file is skipped'
 fresh

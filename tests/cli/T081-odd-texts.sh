@@ -67,6 +67,8 @@ expect_err_like "${REPORT}d/.locus"
 run locus-index -i d/news.index d
 expect_err_like "${REPORT}d/news.index"
 run locus-index -i d/news.index d
+expect_err_like "nothing has changed: ${REPORT#indexed }d/news.index"
+run locus-index -i d/news.index --rebuild d
 expect_err_like "${REPORT}d/news.index"
 
 test_that 'another index inside the folder is not indexed'

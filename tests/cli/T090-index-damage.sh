@@ -20,10 +20,10 @@ refused() {  # what asking says; --rebuild then repairs
 readonly REBUILD=$'\n''locus: build it anew*locus-index --rebuild PATH...'
 
 test_that 'other format in the manifest'
-sed -i '1s/ 1$/ 99/' .locus/manifest
+sed -i '1s/ 2$/ 99/' .locus/manifest
 run locus-index
 expect_status 2
-expect_err_like 'locus-index: *manifest: the index has format 99, this program reads and writes format 1'$'\n''locus-index: *--rebuild*'
+expect_err_like 'locus-index: *manifest: the index has format 99, this program reads and writes format 2'$'\n''locus-index: *--rebuild*'
 refused "locus: */manifest: the index has format 99, this program *$REBUILD"
 
 test_that 'a manifest that is cut off, emptied, edited or another file'
@@ -35,7 +35,7 @@ sed -i 's/^generation 1/generation 2/' .locus/manifest
 refused "locus: */manifest: the index's manifest is damaged$REBUILD"
 echo '{"name": "other"}' >.locus/manifest
 refused 'locus: */manifest: not the manifest of a Locus index'*
-printf '%s\n' 'locus index 1' >.locus/manifest
+printf '%s\n' 'locus index 2' >.locus/manifest
 refused "locus: */manifest: the index's manifest is damaged$REBUILD"
 
 test_that 'every message says what to do next'

@@ -10,8 +10,10 @@ sound() { rm -rf .locus && cp -r sound .locus; }
 
 test_that 'stray segments are removed by the next run'
 mkdir -p .locus/seg-000007 .locus/seg-000002.shards/0 .locus/seg-000009.removed && echo x >.locus/seg-000007/lexicon
-run locus-index -q
-expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"
+echo x >.locus/times-000004
+run locus-index
+expect_err_like 'nothing has changed: *'
+expect_same 'lock manifest seg-000001' "$(cd .locus && echo *)"
 sound
 
 test_that 'two writers at once: the second refuses, the index stands'
@@ -42,7 +44,7 @@ expect_out "d/$FILE"
 run locus -q quillstone
 expect_status 1
 run locus-index -q more
-expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"
+expect_same 'lock manifest seg-000001 seg-000002' "$(cd .locus && echo *)"
 run locus -c quillstone
 expect_out 300
 sound
@@ -65,11 +67,11 @@ interrupted_and_ignored() {
     wait $!
 }
 run interrupted_and_ignored
-expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"
+expect_same 'lock manifest seg-000001 seg-000002' "$(cd .locus && echo *)"
 sound
 
 test_that 'readers are not disturbed by a run that replaces the index'
-(for i in {1..6}; do locus-index -q d || exit 1; done) &
+(for i in {1..6}; do locus-index -q --rebuild d || exit 1; done) &
 while kill -0 $! 2>/dev/null; do
     locus -l -n 1 Kursk civilians || echo "status $?"
 done >answers 2>&1

@@ -114,10 +114,10 @@ run on_terminal "'$LOCUS_INDEX_BIN' -i p.ix many"
 expect_out_like $'*\e[K'*' of 20 files, '*'/s'*$'\e[K''indexed 20 files'*
 
 test_that 'no progress in a pipe, with --no-progress, with -q, on a dumb terminal'
-run locus-index -i p.ix many
+run locus-index -i p.ix --rebuild many
 expect_err_like 'indexed 20 files ('*' in p.ix'
 for how in "TERM=dumb '$LOCUS_INDEX_BIN'" "'$LOCUS_INDEX_BIN' --no-progress"; do
-    run on_terminal "$how -i p.ix many"
+    run on_terminal "$how -i p.ix --rebuild many"
     expect_out_like 'indexed 20 files ('*' in p.ix'
 done
 run on_terminal "'$LOCUS_INDEX_BIN' -q -i p.ix many"
