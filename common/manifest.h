@@ -32,8 +32,8 @@ namespace locus {
 
 /// A folder that is indexed, with what was said of it. A file belongs to the deepest root that it lies below.
 struct Root {
-    std::string path;      // relative to the index's home when below it, else absolute
-    std::string language;  // as -L said
+    std::string path;                   // relative to the index's home when below it, else absolute
+    std::string language;               // as -L said
     std::vector<std::string> globs;     // files that match one of them are wanted; without any, all are
     std::vector<std::string> excludes;  // files and folders that match one of them are not
     bool hidden = false;                // names that begin with a dot too

@@ -42,10 +42,10 @@ inline constexpr std::string_view kVersionKey = "locus.schema";
 
 /// What a segment remembers of a file; a Passage takes its title and language from here.
 struct FileEntry {
-    std::string path;     // relative to the index's home when below it, else absolute
-    bool listed = false;  // was named itself, and stays though no root holds it
-    std::string skipped;  // why it has no passages, as a plural noun phrase; empty: it was read
-    FileRecord record;    // of what was read
+    std::string path;      // relative to the index's home when below it, else absolute
+    bool listed = false;   // was named itself, and stays though no root holds it
+    std::string skipped;   // why it has no passages, as a plural noun phrase; empty: it was read
+    FileRecord record;     // of what was read
     std::string encoding;  // as IANA names it
     std::string title;
     std::string language;

@@ -42,8 +42,8 @@ struct SourceFile {
 inline constexpr std::uint64_t kBeginning = 64 << 10;  // bytes
 
 /// The whole file, or the beginning of one with more than `largest` bytes. Throws Error with the reason
-/// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for). The time of one
-/// that changes while it is read is kUnsettled.
+/// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for). The time of
+/// one that changes while it is read is kUnsettled.
 SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::uint64_t{0});
 
 /// The hash and size of a file, read piece by piece. Throws Error.

@@ -1,5 +1,5 @@
-// The files that a run will read, in the order of their paths, packed: a first build of a million files lists them
-// all before it begins, and a path costs little more than what tells it from the one before.
+// The files that a run will read, in the order of their paths, packed: a first build of a million files lists
+// them all before it begins, and a path costs little more than what tells it from the one before.
 #pragma once
 
 #include <cstdint>

@@ -16,7 +16,10 @@ bool is_below(const std::string& folder, const std::string& path) {
 class Comparer {
   public:
     Comparer(const Comparison& comparison, const RunEvents& events)
-        : c_(comparison), events_(events), unexplained_(comparison.scope.absent) {
+        : c_(comparison),
+          events_(events),
+          unexplained_(comparison.scope.absent),
+          unlisted_(comparison.scope.unlisted) {
         out_.segments.resize(c_.segments.size());
     }
 
@@ -41,6 +44,9 @@ class Comparer {
                 pass(seen);
             }
         }
+        for (const std::string& path : unlisted_)
+            throw Error(path + ": not a folder or file that was added to this index",
+                        "locus-index --stats names the folders");
         for (const std::string& path : unexplained_)
             throw Error(path + ": No such file or directory",
                         "name a folder or a file that exists; the old index stands");
@@ -61,6 +67,7 @@ class Comparer {
         const std::string path = place_of(known.entry());
         if (!unexplained_.empty()) explain(path);
         if (!c_.scope.holds(path)) return keep(known);
+        if (known.entry().listed) unlisted_.erase(path);
         if (c_.scope.removes(path)) return gone(known);
         if (!known.entry().listed) return gone(known);
         const Seen now = look_at(path);
@@ -84,7 +91,8 @@ class Comparer {
             keep(known);
             any = true;
         }
-        if (any || !unexplained_.contains(seen.seen().path)) events_.unreadable(seen.seen().path, seen.seen().unreachable);
+        if (any || !unexplained_.contains(seen.seen().path))
+            events_.unreadable(seen.seen().path, seen.seen().unreachable);
     }
 
     void both(const LiveFiles& known, const Seen& now, const std::string& language, bool listed) {
@@ -98,7 +106,8 @@ class Comparer {
             return keep(known);
         }
         if (!entry.skipped.empty()) ++out_.segments[known.segment()].files;  // and most probably it stays so
-        out_.to_read.add({entry.path, language, now.size, listed || entry.listed, StoredFile{known.segment(), known.id()}});
+        out_.to_read.add({entry.path, language, now.size, listed || entry.listed,
+                          StoredFile{known.segment(), known.id()}});
     }
 
     bool is_unchanged(const LiveFiles& known, const Seen& now) {
@@ -149,6 +158,7 @@ class Comparer {
     const RunEvents& events_;
     Changes out_;
     std::set<std::string> unexplained_;  // paths that were given and of which nothing was met yet
+    std::set<std::string> unlisted_;     // files that are to be removed, and were not met yet
     std::uint64_t looked_at_ = 0;
 };
 

@@ -1,7 +1,7 @@
 // What has changed: the files that a scope holds on the disk, side by side with those that the segments hold.
 //
-// A file is told by size and time; where they differ, by its content. What cannot be reached has not changed: only
-// a folder that was listed, or a name that is not there, tells that a file is gone.
+// A file is told by size and time; where they differ, by its content. What cannot be reached has not changed:
+// only a folder that was listed, or a name that is not there, tells that a file is gone.
 #pragma once
 
 #include <cstdint>
@@ -47,9 +47,9 @@ struct Comparison {
     const std::vector<StoredSegment>& segments;
     const Scope& scope;
     const std::string& home;
-    Times times;               // noted by earlier runs
-    bool formats_changed;      // what was skipped may be readable now
-    std::int64_t started_ns;   // a file that is not older may change unseen: its time is not noted
+    Times times;              // noted by earlier runs
+    bool formats_changed;     // what was skipped may be readable now
+    std::int64_t started_ns;  // a file that is not older may change unseen: its time is not noted
 };
 
 /// Throws Error for damage, and for a path that was given and is neither there nor known. Throws Interrupted.

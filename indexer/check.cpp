@@ -58,7 +58,8 @@ void check_files(const StoredSegment& stored, Findings& findings) {
     for (std::uint64_t id = 0; id < stored.segment().files; ++id) {
         const bool readable = findings.run([&] {
             const schema::FileEntry entry = stored.file(id);
-            if (id > 0 && entry.path <= before) findings.add("files are out of order at " + printable(entry.path));
+            if (id > 0 && entry.path <= before)
+                findings.add("files are out of order at " + printable(entry.path));
             if (entry.first_document != passages + 1)
                 findings.add("passages do not follow each other at " + printable(entry.path));
             check_passages(stored, entry, id, findings);

@@ -20,18 +20,18 @@ struct IndexCounts {
     bool is_new = false;           // there was no index before
 
     // What this run did. Every file that it had to read is counted exactly once.
-    std::uint64_t to_read = 0;        // files that are new or changed
+    std::uint64_t to_read = 0;  // files that are new or changed
     std::uint64_t bytes_to_read = 0;
-    std::uint64_t read = 0;           // of those, so far
+    std::uint64_t read = 0;  // of those, so far
     std::uint64_t bytes_read = 0;
-    std::uint64_t indexed = 0;        // read, and have passages now; the next four add up to it
+    std::uint64_t indexed = 0;  // read, and have passages now; the next four add up to it
     std::uint64_t added = 0;
     std::uint64_t changed = 0;
     std::uint64_t moved = 0;
-    std::uint64_t rewritten = 0;      // copied from an older segment, unchanged; not read
-    std::uint64_t passages = 0;       // of the indexed files
-    std::uint64_t bytes = 0;          // of the indexed files
-    std::uint64_t gone = 0;           // files that are no longer found, moved ones left out
+    std::uint64_t rewritten = 0;  // copied from an older segment, unchanged; not read
+    std::uint64_t passages = 0;   // of the indexed files
+    std::uint64_t bytes = 0;      // of the indexed files
+    std::uint64_t gone = 0;       // files that are no longer found, moved ones left out
     std::uint64_t unreadable = 0;
 
     // The index after the run.

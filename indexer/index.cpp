@@ -47,7 +47,8 @@ std::vector<StoredSegment> open_segments(const IndexRun& run, const Manifest& ma
     return segments;
 }
 
-/// The files that were named themselves stay wished for when all is read anew. False when they cannot be recalled.
+/// The files that were named themselves stay wished for when all is read anew. False when they cannot be
+/// recalled.
 bool recall_listed(const IndexRun& run, const Manifest& old, const std::string& home, Scope& scope) {
     try {
         const std::vector<StoredSegment> segments = open_segments(run, old);
@@ -150,8 +151,9 @@ Outset look_around(const IndexRun& run, const RunEvents& events) {
         out.segments = open_segments(run, out.old);
     else if (run.scope.paths.empty() && !recall_listed(run, out.old, out.home, out.scope))
         events.unreadable(run.index_dir, "damaged: which files were named themselves is no longer known");
-    const Comparison comparison{out.segments, out.scope, out.home, old_times(run, out.old),
-                                out.old.formats != kFormatsVersion, out.started_ns};
+    const Comparison comparison{
+        out.segments,  out.scope, out.home, old_times(run, out.old), out.old.formats != kFormatsVersion,
+        out.started_ns};
     out.changes = find_changes(comparison, events);
     return out;
 }
@@ -161,7 +163,7 @@ std::vector<bool> renewed_segments(const Outset& outset) {
     for (std::size_t i = 0; i < outset.segments.size(); ++i) {
         const Segment& segment = outset.segments[i].segment();
         const SegmentState& state = outset.changes.segments[i];
-        shares.push_back({state.bytes, state.files, segment.files, state.passages, segment.passages});
+        shares.push_back({state.bytes, state.files, state.passages, segment.passages});
     }
     const bool writing = outset.changes.to_read.files() > 0;
     return choose_renewed(shares, writing, outset.changes.to_read.size());
@@ -257,7 +259,8 @@ class Run {
         if (renewed_[number]) return std::nullopt;
         std::vector<FileIds::Range> ranges = segment.dead.ranges();
         for (const std::uint64_t id : replaced_[number]) ranges.push_back({id, id});
-        std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::sort(ranges.begin(), ranges.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
         segment.dead = {};
         for (const auto& [first, last] : ranges) segment.dead.add(first, last);
         if (segment.dead.ranges() == std::vector<FileIds::Range>{{0, segment.files - 1}}) return std::nullopt;
@@ -269,7 +272,8 @@ class Run {
         languages_.insert(outset_.changes.languages.begin(), outset_.changes.languages.end());
         for (const Root& root : outset_.scope.roots) languages_.insert(root.language);
         std::map<std::string, std::string> out;
-        for (const std::string& language : languages_) out[language] = builder_.analyzer(language).fingerprint();
+        for (const std::string& language : languages_)
+            out[language] = builder_.analyzer(language).fingerprint();
         return out;
     }
 
@@ -279,8 +283,9 @@ class Run {
         next.times.reset();
         Times times;
         for (const auto& [file, time] : outset_.changes.times)
-            if (std::any_of(next.segments.begin(), next.segments.end(),
-                            [&](const Segment& s) { return s.name == file.first && !s.dead.contains(file.second); }))
+            if (std::any_of(next.segments.begin(), next.segments.end(), [&](const Segment& s) {
+                    return s.name == file.first && !s.dead.contains(file.second);
+                }))
                 times[file] = time;
         if (times.empty()) return;
         const std::string bytes = encode_times(times);
@@ -319,7 +324,8 @@ GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std
     if (first == last) return gone.end();
     try {
         const ContentHash hash = hash_file(path).hash;
-        const auto same = std::find_if(first, last, [&](const auto& g) { return g.second->record.hash == hash; });
+        const auto same =
+            std::find_if(first, last, [&](const auto& g) { return g.second->record.hash == hash; });
         return same == last ? gone.end() : same;
     } catch (const Error&) {  // the run itself will say so
         return gone.end();

@@ -1,9 +1,9 @@
 // A run: the index is brought up to date with its folders.
 //
-// What has changed is found first (changes.h); then the new and changed files, and what is left of segments that
-// are written anew (renewal.h), become one new segment, in the order of their paths; then a manifest is published
-// that names it. Until then the old index answers, and a run that ends before leaves nothing but a stray folder.
-// When nothing has changed, nothing is written.
+// What has changed is found first (changes.h); then the new and changed files, and what is left of segments
+// that are written anew (renewal.h), become one new segment, in the order of their paths; then a manifest is
+// published that names it. Until then the old index answers, and a run that ends before leaves nothing but a
+// stray folder. When nothing has changed, nothing is written.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,8 @@ struct IndexRun {
 /// Throws Error when the run cannot go on, and Interrupted; both leave the old index as it was.
 IndexCounts run_index(const IndexRun& run, const RunEvents& events);
 
-/// What a run would do with a file: "new", "changed", "gone", or "moved" from where it was. Paths are absolute.
+/// What a run would do with a file: "new", "changed", "gone", or "moved" from where it was. Paths are
+/// absolute.
 using PlannedEvent =
     std::function<void(const std::string& what, const std::string& path, const std::string& from)>;
 

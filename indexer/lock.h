@@ -1,4 +1,5 @@
-// The writer's lock of an index directory: one run at a time. Released when the process ends, however it ends.
+// The writer's lock of an index directory: one run at a time. Released when the process ends, however it
+// ends.
 #pragma once
 
 #include <string>

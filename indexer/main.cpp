@@ -169,7 +169,7 @@ IndexRun index_run(const CLI::App& app, const CommandLine& line, const std::stri
     run.scope.removed = line.removed;
     run.scope.rebuild = line.rebuild;
     run.scope.options = root_wish(app, line);
-    if (!line.max_filesize.empty()) run.largest_file = parse_size(line.max_filesize);
+    if (app.count("--max-filesize") > 0) run.largest_file = parse_size(line.max_filesize);
     const bool names_any = !run.scope.paths.empty() || !line.removed.empty() || !line.files_from.empty();
     if (!names_any && !has_manifest(index_dir)) run.scope.paths = {"."};
     if (run.scope.paths.empty() && !run.scope.options.empty())
@@ -201,8 +201,11 @@ int run_dry(const IndexRun& wish, RunEvents events) {
         unreadable = true;
         said(path, reason);
     };
-    plan_index(wish, events, [](const std::string& what, const std::string& path, const std::string& from) {
-        std::cout << what << "\t" << path << (from.empty() ? "" : "\t") << from << "\n";
+    const std::string here = current_directory();
+    plan_index(wish, events, [&](const std::string& what, const std::string& path, const std::string& from) {
+        std::cout << what << "\t" << shown_path(here, path);
+        if (!from.empty()) std::cout << "\t" << shown_path(here, from);
+        std::cout << "\n";
     });
     return unreadable ? kUnreadable : 0;
 }
@@ -216,9 +219,15 @@ int check(const std::string& index_dir, bool quiet) {
     return 0;
 }
 
-std::string existing_index(const std::string& wish) {
+/// As it is shown: from here.
+std::optional<std::string> index_at(const std::string& wish) {
     const std::optional<std::string> found = find_index(wish);
-    if (found) return *found;
+    if (found) return shown_path(current_directory(), *found);
+    return std::nullopt;
+}
+
+std::string existing_index(const std::string& wish) {
+    if (const std::optional<std::string> found = index_at(wish)) return *found;
     throw Error("no index in this directory or above", "make one with: locus-index FOLDER");
 }
 
@@ -229,13 +238,13 @@ int run(const CLI::App& app, const CommandLine& line) {
         std::cout << (line.json ? stats_json(index_dir) : stats_text(index_dir));
         return 0;
     }
-    const IndexRun wish = index_run(app, line, find_index(line.index).value_or(std::string(kIndexName)));
+    const IndexRun wish = index_run(app, line, index_at(line.index).value_or(std::string(kIndexName)));
     Progress progress(line.progress && !line.quiet);
     const RunEvents events = events_of(line, progress);
     if (line.dry_run) return run_dry(wish, events);
     const IndexCounts counts = run_index(wish, events);
     progress.clear();
-    if (!line.quiet) std::cerr << report(counts, relative_when_below(current_directory(), wish.index_dir), line.verbose);
+    if (!line.quiet) std::cerr << report(counts, wish.index_dir, line.verbose);
     if (!line.quiet && counts.all_files == 0)
         complain(kProgram, "no articles were found", "name a folder that holds text files");
     return counts.unreadable > 0 ? kUnreadable : 0;

@@ -31,7 +31,8 @@ void Progress::show(const IndexCounts& counts) {
     const double seconds = std::max(0.001, std::chrono::duration<double>(Clock::now() - begin_).count());
     const double rate = static_cast<double>(counts.bytes_read) / seconds;
     std::string line = grouped(counts.read) + " of " + grouped(counts.to_read) + " files, " +
-                       byte_size(counts.bytes_read) + ", " + byte_size(static_cast<std::uint64_t>(rate)) + "/s";
+                       byte_size(counts.bytes_read) + ", " + byte_size(static_cast<std::uint64_t>(rate)) +
+                       "/s";
     const std::uint64_t left = counts.bytes_to_read - std::min(counts.bytes_to_read, counts.bytes_read);
     constexpr double kToJudge = 2;  // seconds; before that a rate says little
     if (left > 0 && rate > 0 && seconds > kToJudge)

@@ -4,7 +4,8 @@
 
 namespace locus {
 
-std::vector<bool> choose_renewed(const std::vector<SegmentShare>& segments, bool writing, std::uint64_t new_bytes) {
+std::vector<bool> choose_renewed(const std::vector<SegmentShare>& segments, bool writing,
+                                 std::uint64_t new_bytes) {
     std::vector<bool> chosen(segments.size());
     std::vector<std::size_t> rest;  // that are kept, the smallest first
     std::uint64_t joined = new_bytes;
@@ -17,8 +18,9 @@ std::vector<bool> choose_renewed(const std::vector<SegmentShare>& segments, bool
             rest.push_back(i);
         writing |= chosen[i];
     }
-    std::stable_sort(rest.begin(), rest.end(),
-                     [&](std::size_t a, std::size_t b) { return segments[a].live_bytes < segments[b].live_bytes; });
+    std::stable_sort(rest.begin(), rest.end(), [&](std::size_t a, std::size_t b) {
+        return segments[a].live_bytes < segments[b].live_bytes;
+    });
     std::size_t kept = rest.size();
     if (kept + writing <= kMostSegments) return chosen;
     for (const std::size_t i : rest) {

@@ -26,11 +26,12 @@ std::string differences(const IndexCounts& counts) {
 
 std::string done(const IndexCounts& counts, const std::string& index_dir) {
     const std::string whole = texts(counts.all_files, counts.all_bytes, counts.all_passages);
-    const std::string what = differences(counts);
     if (!counts.written) return "nothing has changed: " + whole + " in " + index_dir + "\n";
-    if (what.empty() && !counts.is_new && counts.indexed == 0)
-        return "no file has changed: " + whole + " in " + index_dir + "\n";
-    std::string out = "indexed " + texts(counts.indexed, counts.bytes, counts.passages) + " in " + index_dir + "\n";
+    const std::string what = differences(counts);
+    if (counts.indexed == 0 && !counts.is_new)
+        return (what.empty() ? "no file has changed" : what) + "; now " + whole + " in " + index_dir + "\n";
+    std::string out =
+        "indexed " + texts(counts.indexed, counts.bytes, counts.passages) + " in " + index_dir + "\n";
     if (counts.indexed != counts.all_files || counts.gone > 0) out += what + "; now " + whole + "\n";
     return out;
 }

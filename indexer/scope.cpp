@@ -46,7 +46,10 @@ class Planner {
 
     void remove(const std::string& path) {
         const auto root = root_at(path);
-        if (root != scope_.roots.end()) scope_.roots.erase(root);
+        if (root != scope_.roots.end())
+            scope_.roots.erase(root);
+        else
+            scope_.unlisted.insert(path);
         scope_.places.insert(path);
         scope_.removed.insert(path);
     }
@@ -58,8 +61,7 @@ class Planner {
         scope_.places.insert(path);
         if (!there) scope_.absent.insert(path);
         if (!there && is_in_reach(path)) scope_.vanished.insert(path);
-        if (const auto root = root_at(path); root != scope_.roots.end())
-            return wish_.options.apply(*root);
+        if (const auto root = root_at(path); root != scope_.roots.end()) return wish_.options.apply(*root);
         if (!there || is_wanted_part(path, S_ISDIR(st.st_mode))) return;
         if (S_ISDIR(st.st_mode)) {
             scope_.roots.push_back({relative_when_below(home_, path), std::string(kDefaultLanguage), {}, {}});
@@ -115,10 +117,12 @@ class Planner {
         });
     }
 
-    /// Paths below the home are stored without it and so come in another order than the rest: a walk of their own.
+    /// Paths below the home are stored without it and so come in another order than the rest: a walk of their
+    /// own.
     void add_part(const std::string& start, std::size_t root) {
         scope_.parts.push_back({start, root});
-        if (home_ == start || !is_at_or_below(start, home_) || root_of(scope_.roots, home_, home_) != root) return;
+        if (home_ == start || !is_at_or_below(start, home_) || root_of(scope_.roots, home_, home_) != root)
+            return;
         Root options = scope_.roots[root];
         options.globs.clear();
         if (!is_wanted(options, relative_when_below(folder_of(options), home_))) return;
@@ -154,7 +158,8 @@ Scope make_scope(const ScopeWish& wish, const std::vector<Root>& old_roots, cons
     return Planner(wish, old_roots, home, own_index).plan();
 }
 
-std::optional<std::size_t> root_of(const std::vector<Root>& roots, const std::string& home, const std::string& path) {
+std::optional<std::size_t> root_of(const std::vector<Root>& roots, const std::string& home,
+                                   const std::string& path) {
     std::optional<std::size_t> deepest;
     std::size_t depth = 0;
     for (std::size_t i = 0; i < roots.size(); ++i) {

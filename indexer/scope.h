@@ -1,5 +1,5 @@
-// What a run looks at: which folders belong to the index, which parts of them are walked now, and which files were
-// named themselves.
+// What a run looks at: which folders belong to the index, which parts of them are walked now, and which files
+// were named themselves.
 //
 // A folder that is given becomes a root, with its options. A path below a root updates only that part of it,
 // unless options are given too: then it becomes a root of its own. A file that no root wants is listed: it
@@ -38,16 +38,17 @@ struct Scope {
         std::size_t root;   // which of `roots`
     };
 
-    std::vector<Root> roots;        // of the index from now on
+    std::vector<Root> roots;  // of the index from now on
     std::vector<Part> parts;
-    std::set<std::string> borders;  // absolute: where no walk goes that did not start there
-    std::set<std::string> listed;   // absolute: files that were named themselves
-    std::string language;           // of those
-    bool everything = false;        // no part of the index is left alone
-    std::set<std::string> places;   // otherwise these, absolute, and what lies below them
-    std::set<std::string> absent;   // those of them where there is nothing
-    std::set<std::string> vanished; // of those, where the folder around it is there
-    std::set<std::string> removed;  // those of them that are given up
+    std::set<std::string> borders;   // absolute: where no walk goes that did not start there
+    std::set<std::string> listed;    // absolute: files that were named themselves
+    std::string language;            // of those
+    bool everything = false;         // no part of the index is left alone
+    std::set<std::string> places;    // otherwise these, absolute, and what lies below them
+    std::set<std::string> absent;    // those of them where there is nothing
+    std::set<std::string> vanished;  // of those, where the folder around it is there
+    std::set<std::string> removed;   // those of them that are given up
+    std::set<std::string> unlisted;  // those of these that are no roots: files that were named themselves
 
     bool holds(const std::string& path) const { return everything || at_or_below(places, path); }
     bool removes(const std::string& path) const { return at_or_below(removed, path); }
@@ -62,12 +63,13 @@ struct ScopeWish {
     bool rebuild = false;              // everything is read anew; if there are paths, nothing else stays
 };
 
-/// Throws Error for a path to remove that is no root or file of the index, an unknown language, and when there is
-/// nothing to index. `own_index`: absolute and resolved.
+/// Throws Error for a path to remove that is no root or file of the index, an unknown language, and when
+/// there is nothing to index. `own_index`: absolute and resolved.
 Scope make_scope(const ScopeWish& wish, const std::vector<Root>& old_roots, const std::string& home,
                  const std::string& own_index);
 
 /// The deepest root that holds the absolute path, by place in the list.
-std::optional<std::size_t> root_of(const std::vector<Root>& roots, const std::string& home, const std::string& path);
+std::optional<std::size_t> root_of(const std::vector<Root>& roots, const std::string& home,
+                                   const std::string& path);
 
 }  // namespace locus

@@ -9,8 +9,9 @@ namespace locus {
 SeenFiles::SeenFiles(const Scope& scope, const std::string& home, const SkippedEvent& skipped) : home_(home) {
     for (const Scope::Part& part : scope.parts) {
         const Root& root = scope.roots[part.root];
-        streams_.push_back({std::make_unique<Walk>(part.start, from_home(home, root.path), root, scope.borders, skipped),
-                            &root.language});
+        streams_.push_back(
+            {std::make_unique<Walk>(part.start, from_home(home, root.path), root, scope.borders, skipped),
+             &root.language});
     }
     listed_.assign(scope.listed.begin(), scope.listed.end());
     std::sort(listed_.begin(), listed_.end(), [&](const std::string& a, const std::string& b) {
@@ -40,7 +41,8 @@ bool SeenFiles::advance(Stream& stream) {
         stream.seen = look_at(listed_.back());
         listed_.pop_back();
     }
-    if (stream.seen) stream.path = stream.seen->path == home_ ? "" : relative_when_below(home_, stream.seen->path);
+    if (stream.seen)
+        stream.path = stream.seen->path == home_ ? "" : relative_when_below(home_, stream.seen->path);
     return stream.seen.has_value();
 }
 

@@ -1,5 +1,5 @@
-// Everything that a scope holds, as it is on the disk now: the walks of all its parts and the files that were named
-// themselves, joined in the order of their stored paths.
+// Everything that a scope holds, as it is on the disk now: the walks of all its parts and the files that were
+// named themselves, joined in the order of their stored paths.
 #pragma once
 
 #include <optional>
@@ -26,7 +26,7 @@ class SeenFiles {
 
   private:
     struct Stream {
-        std::unique_ptr<Walk> walk;         // null: the files that were named
+        std::unique_ptr<Walk> walk;  // null: the files that were named
         const std::string* language;
         std::optional<Seen> seen{};
         std::string path{};

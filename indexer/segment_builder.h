@@ -1,4 +1,5 @@
-// Files → the passages of a new segment: read from the folders, or copied from segments that are written anew.
+// Files → the passages of a new segment: read from the folders, or copied from segments that are written
+// anew.
 #pragma once
 
 #include <map>
@@ -27,10 +28,12 @@ class SegmentBuilder {
     };
 
     /// `gone`: files that a new one may be, moved. `counts` is kept up to date.
-    SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events, IndexCounts& counts);
+    SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events,
+                   IndexCounts& counts);
 
-    /// `old`: the entry that it takes the place of, if any. False when that one is to stay: the file could not be
-    /// read, which has been said then, or it is passed over as before. Files come in the order of their paths.
+    /// `old`: the entry that it takes the place of, if any. False when that one is to stay: the file could
+    /// not be read, which has been said then, or it is passed over as before. Files come in the order of
+    /// their paths.
     bool read(const Change& change, const schema::FileEntry* old);
     void copy(const StoredSegment& from, const schema::FileEntry& entry);
 

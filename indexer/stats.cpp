@@ -17,12 +17,12 @@ struct Figures {
     Manifest manifest;
     std::uint64_t files = 0;
     std::uint64_t passages = 0;
-    std::uint64_t bytes = 0;          // of the sources
-    std::uint64_t index_bytes = 0;    // of all tables
-    std::uint64_t dead_passages = 0;  // that are in the tables and no longer found
+    std::uint64_t bytes = 0;                         // of the sources
+    std::uint64_t index_bytes = 0;                   // of all tables
+    std::uint64_t dead_passages = 0;                 // that are in the tables and no longer found
     std::map<std::string, std::uint64_t> languages;  // files by language
     std::map<std::string, std::uint64_t> encodings;
-    std::map<std::string, std::uint64_t> skipped;    // by kind
+    std::map<std::string, std::uint64_t> skipped;  // by kind
 };
 
 Figures measure(const std::string& index_dir) {
@@ -82,7 +82,8 @@ std::string described(const Root& root) {
 std::string stats_text(const std::string& index_dir) {
     const Figures f = measure(index_dir);
     char dead[32];
-    std::snprintf(dead, sizeof dead, " (%.1f %%)", 100 * share(f.dead_passages, f.passages + f.dead_passages));
+    std::snprintf(dead, sizeof dead, " (%.1f %%)",
+                  100 * share(f.dead_passages, f.passages + f.dead_passages));
     char ratio[32];
     std::snprintf(ratio, sizeof ratio, ", %.2f of the source", share(f.index_bytes, f.bytes));
     std::string out = line("index", printable(index_dir));
@@ -113,7 +114,8 @@ std::string stats_json(const std::string& index_dir) {
     out["index_bytes"] = f.index_bytes;
     out["segments"] = f.manifest.segments.size();
     out["languages"] = nlohmann::ordered_json::object();
-    for (const auto& [language, files] : f.languages) out["languages"][std::string(language_code(language))] = files;
+    for (const auto& [language, files] : f.languages)
+        out["languages"][std::string(language_code(language))] = files;
     out["encodings"] = f.encodings;
     out["skipped"] = f.skipped;
     out["roots"] = nlohmann::ordered_json::array();

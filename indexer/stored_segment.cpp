@@ -29,8 +29,8 @@ class StoredSegment::Implementation {
     Implementation(const std::string& index_dir, const Segment& stored)
         : directory(index_dir + "/" + stored.name), segment(stored) {
         database = translated(directory, [&] { return Xapian::Database(directory); });
-        const std::string version = translated(
-            directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
+        const std::string version =
+            translated(directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
         if (version != std::to_string(schema::kVersion))
             damaged(directory, "its records have version " + printable(version) + ", not " +
                                    std::to_string(schema::kVersion));
@@ -102,7 +102,8 @@ bool LiveFiles::find_live(Cursor& cursor) const {
 }
 
 bool LiveFiles::comes_later(std::size_t a, std::size_t b) const {
-    if (cursors_[a].entry.path != cursors_[b].entry.path) return cursors_[a].entry.path > cursors_[b].entry.path;
+    if (cursors_[a].entry.path != cursors_[b].entry.path)
+        return cursors_[a].entry.path > cursors_[b].entry.path;
     return a < b;  // of the same path, which no sound index holds twice, the newest segment's first
 }
 

@@ -1,7 +1,7 @@
 // Files whose time changed and whose content did not: told once by their hash, then by the time noted here.
 //
-// Segments never change, so the new times stand in a small file of their own that the manifest names. Nobody but
-// the next run reads it; without it that run hashes the files again.
+// Segments never change, so the new times stand in a small file of their own that the manifest names. Nobody
+// but the next run reads it; without it that run hashes the files again.
 //
 // Layout: magic; then for each file, in order, the segment's name, the file's id, the time in ns since 1970.
 #pragma once

@@ -15,7 +15,8 @@ namespace locus {
 namespace {
 
 bool any_matches(const std::vector<std::string>& globs, const std::string& path) {
-    return std::any_of(globs.begin(), globs.end(), [&](const auto& glob) { return glob_matches(glob, path); });
+    return std::any_of(globs.begin(), globs.end(),
+                       [&](const auto& glob) { return glob_matches(glob, path); });
 }
 
 bool is_hidden(const std::string& path) { return path[path.rfind('/') + 1] == '.'; }
@@ -76,7 +77,8 @@ struct Listing {
     }
 
     void sort() {
-        std::sort(names.begin(), names.end(), [this](const Name& a, const Name& b) { return name(a) < name(b); });
+        std::sort(names.begin(), names.end(),
+                  [this](const Name& a, const Name& b) { return name(a) < name(b); });
     }
 };
 
@@ -101,7 +103,10 @@ class Walk::Implementation {
   public:
     Implementation(std::string start, std::string root, Root options, const std::set<std::string>& borders,
                    SkippedEvent skipped)
-        : root_(std::move(root)), options_(std::move(options)), borders_(borders), skipped_(std::move(skipped)) {
+        : root_(std::move(root)),
+          options_(std::move(options)),
+          borders_(borders),
+          skipped_(std::move(skipped)) {
         struct stat st {};
         if (::stat(start.c_str(), &st) != 0)
             first_ = unreachable(start, errno);
@@ -218,7 +223,8 @@ bool is_wanted(const Root& options, const std::string& path) {
 Seen look_at(const std::string& path) {
     struct stat st {};
     if (::stat(path.c_str(), &st) != 0) return unreachable(path, errno);
-    if (!S_ISREG(st.st_mode)) return {path, 0, 0, S_ISDIR(st.st_mode) ? "is a directory" : "not a regular file"};
+    if (!S_ISREG(st.st_mode))
+        return {path, 0, 0, S_ISDIR(st.st_mode) ? "is a directory" : "not a regular file"};
     return seen(path, st);
 }
 

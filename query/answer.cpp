@@ -21,12 +21,6 @@ std::uint64_t fetch_size(std::uint64_t hits) {
     return size;
 }
 
-/// A path that begins with a dash would be an option to the next command.
-std::string shown_path(const std::string& here, const std::string& path) {
-    const std::string relative = relative_when_below(here, path);
-    return relative.starts_with('-') ? "./" + relative : relative;
-}
-
 /// Scores fall strictly with rank, by a unit where the engine's are equal.
 void separate(std::vector<Hit>& hits) {
     double last = 0;

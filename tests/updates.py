@@ -194,7 +194,7 @@ def step(rng, folder, roots, index, programs):
 
 def round_of(programs, seed, steps):
     rng = random.Random(seed)
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as home:
         home = os.path.realpath(home)
         folder, roots, index = Folder(rng, home), Roots(), Index(programs, home, ".locus")
         for _ in range(rng.randint(0, 60)):
