@@ -1,162 +1,22 @@
 #include "indexer/index.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
-#include <time.h>
 
-#include "common/analyzer.h"
-#include "common/error.h"
 #include "common/manifest.h"
-#include "common/paths.h"
-#include "indexer/changes.h"
+#include "common/source.h"
 #include "indexer/formats.h"
+#include "indexer/index_directory.h"
 #include "indexer/lock.h"
+#include "indexer/outset.h"
 #include "indexer/renewal.h"
 #include "indexer/segment_builder.h"
-
-namespace fs = std::filesystem;
+#include "indexer/times.h"
 
 namespace locus {
 namespace {
-
-void make_index_directory(const std::string& index_dir) {
-    std::error_code error;
-    fs::create_directories(index_dir, error);
-    if (error) throw Error(index_dir + ": " + error.message(), "choose a writable directory with --index");
-    // A directory of other things must not become an index by a slip of the hand.
-    if (!is_index(index_dir) && !holds_only_index_files(index_dir))
-        throw Error(index_dir + ": neither an index nor empty",
-                    "name a new or an empty directory with --index");
-}
-
-Manifest old_manifest(const IndexRun& run) {
-    if (!has_manifest(run.index_dir)) return {};
-    if (!run.scope.rebuild) return load_manifest(run.index_dir);
-    try {
-        return load_manifest(run.index_dir);
-    } catch (const Error&) {  // being rid of it is what --rebuild is for
-        return {};
-    }
-}
-
-std::vector<StoredSegment> open_segments(const IndexRun& run, const Manifest& manifest) {
-    std::vector<StoredSegment> segments;
-    for (const Segment& segment : manifest.segments) segments.emplace_back(run.index_dir, segment);
-    return segments;
-}
-
-/// The files that were named themselves stay wished for when all is read anew. False when they cannot be
-/// recalled.
-bool recall_listed(const IndexRun& run, const Manifest& old, const std::string& home, Scope& scope) {
-    try {
-        const std::vector<StoredSegment> segments = open_segments(run, old);
-        for (LiveFiles files(segments); files.valid(); files.next()) {
-            const std::string path = from_home(home, files.entry().path);
-            if (files.entry().listed && !scope.removes(path)) scope.listed.insert(path);
-        }
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
-/// What no manifest names: left by runs that were killed, and replaced by one that was not.
-void remove_strays(const std::string& index_dir, const Manifest& manifest) {
-    std::set<std::string> named;
-    for (const Segment& segment : manifest.segments) named.insert(segment.name);
-    if (manifest.times) named.insert(manifest.times->name);
-    for (const auto& entry : fs::directory_iterator(index_dir)) {
-        const std::string name = entry.path().filename().string();
-        const bool ours = name.starts_with("seg-") || name.starts_with("times-");
-        if (!ours || named.contains(name)) continue;
-        try {
-            remove_segment(index_dir, name);
-        } catch (const Error&) {  // it harms nobody but the disk's free space, and the next run tries again
-        }
-    }
-}
-
-std::string numbered(const char* kind, std::uint64_t generation) {
-    char out[32];
-    std::snprintf(out, sizeof out, "%s-%06llu", kind, static_cast<unsigned long long>(generation));
-    return out;
-}
-
-/// The first free name: one that was left by a damaged index is not taken again.
-std::string free_segment_name(const std::string& index_dir, std::uint64_t generation) {
-    while (fs::exists(index_dir + "/" + numbered("seg", generation))) ++generation;
-    return numbered("seg", generation);
-}
-
-/// By the clock that files' times come from.
-std::int64_t now_ns() {
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
-    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
-}
-
-/// Before anything is written: what the index says must still hold, and nothing that is named may be missing.
-void check_possible(const IndexRun& run, const Scope& scope, const Manifest& old, const std::string& home) {
-    if (scope.roots.empty() && scope.listed.empty() && old.segments.empty() && scope.absent.empty())
-        throw Error("nothing to index", "name the folders: locus-index PATH...");
-    if (old.segments.empty())
-        for (const std::string& path : scope.absent)
-            throw Error(path + ": No such file or directory",
-                        "name a folder or a file that exists; the old index stands");
-    if (!run.scope.rebuild) {
-        for (const auto& [language, fingerprint] : old.analyzers)
-            if (Analyzer(language).fingerprint() != fingerprint)
-                throw Error(run.index_dir + ": made by another version of the " + language + " analyser",
-                            "build it anew: locus-index --rebuild");
-        return;
-    }
-    for (const Root& root : scope.roots) {
-        const std::string folder = from_home(home, root.path);
-        std::error_code error;
-        if (!fs::exists(folder, error))
-            throw Error(folder + ": " + (error ? error.message() : "No such file or directory"),
-                        "the index holds this folder: bring it back, or index the others anew with "
-                        "--rebuild PATH...");
-    }
-}
-
-Times old_times(const IndexRun& run, const Manifest& old) {
-    try {
-        return load_times(run.index_dir, old);
-    } catch (const Error&) {  // they save work, and nothing else
-        return {};
-    }
-}
-
-/// What is known before anything is read.
-struct Outset {
-    std::string home;
-    std::int64_t started_ns = 0;
-    Manifest old;
-    Scope scope;
-    std::vector<StoredSegment> segments;
-    Changes changes;
-};
-
-Outset look_around(const IndexRun& run, const RunEvents& events) {
-    Outset out;
-    out.home = home_of_index(run.index_dir);
-    out.started_ns = now_ns();
-    out.old = old_manifest(run);
-    out.scope = make_scope(run.scope, out.old.roots, out.home, real_path(run.index_dir));
-    check_possible(run, out.scope, out.old, out.home);
-    if (!run.scope.rebuild)
-        out.segments = open_segments(run, out.old);
-    else if (run.scope.paths.empty() && !recall_listed(run, out.old, out.home, out.scope))
-        events.unreadable(run.index_dir, "damaged: which files were named themselves is no longer known");
-    const Comparison comparison{
-        out.segments,  out.scope, out.home, old_times(run, out.old), out.old.formats != kFormatsVersion,
-        out.started_ns};
-    out.changes = find_changes(comparison, events);
-    return out;
-}
 
 std::vector<bool> renewed_segments(const Outset& outset) {
     std::vector<SegmentShare> shares;
@@ -316,20 +176,23 @@ class Run {
     std::set<std::string> languages_;
 };
 
-using GoneBySize = std::multimap<std::uint64_t, const GoneFile*>;
+/// What is said on the way, counted.
+struct Tally {
+    std::uint64_t unreadable = 0;
+    std::map<std::string, std::uint64_t> skipped;  // by kind
+};
 
-/// The vanished file that had the content that the file at `path` has now.
-GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std::uint64_t size) {
-    const auto [first, last] = gone.equal_range(size);
-    if (first == last) return gone.end();
-    try {
-        const ContentHash hash = hash_file(path).hash;
-        const auto same =
-            std::find_if(first, last, [&](const auto& g) { return g.second->record.hash == hash; });
-        return same == last ? gone.end() : same;
-    } catch (const Error&) {  // the run itself will say so
-        return gone.end();
-    }
+RunEvents tallied(const RunEvents& events, Tally& tally) {
+    RunEvents out = events;
+    out.unreadable = [&](const std::string& path, const std::string& reason) {
+        ++tally.unreadable;
+        events.unreadable(path, reason);
+    };
+    out.skipped = [&](const std::string& path, const std::string& kind) {
+        ++tally.skipped[kind];
+        events.skipped(path, kind);
+    };
+    return out;
 }
 
 IndexCounts first_counts(const Outset& outset) {
@@ -344,62 +207,36 @@ IndexCounts first_counts(const Outset& outset) {
     return counts;
 }
 
-}  // namespace
-
-IndexCounts run_index(const IndexRun& run, const RunEvents& events) {
-    const bool is_new = !has_manifest(run.index_dir);
-    if (is_new) {  // nothing is made for a run that cannot be
-        const std::string home = home_of_index(run.index_dir);
-        check_possible(run, make_scope(run.scope, {}, home, real_path(run.index_dir)), {}, home);
-    }
-    make_index_directory(run.index_dir);
-    const Lock lock(run.index_dir);
-    std::uint64_t unreadable = 0;
-    RunEvents counted = events;
-    counted.unreadable = [&](const std::string& path, const std::string& reason) {
-        ++unreadable;
-        events.unreadable(path, reason);
-    };
-    std::map<std::string, std::uint64_t> skipped;  // by kind
-    counted.skipped = [&](const std::string& path, const std::string& kind) {
-        ++skipped[kind];
-        events.skipped(path, kind);
-    };
-    const Outset outset = look_around(run, counted);
-    remove_strays(run.index_dir, outset.old);
-    IndexCounts counts = first_counts(outset);
-    counts.is_new = is_new;
-    const Manifest next = Run(run, counted, outset, counts).write();
+void complete(IndexCounts& counts, const Outset& outset, const Tally& tally) {
     counts.all_files += counts.indexed;
     counts.all_passages += counts.passages;
     counts.all_bytes += counts.bytes;
     counts.gone = outset.changes.gone.size() - counts.moved;
-    counts.unreadable = unreadable;
-    counts.skipped = skipped;
+    counts.unreadable = tally.unreadable;
+    counts.skipped = tally.skipped;
+}
+
+}  // namespace
+
+IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
+    const bool is_new = !has_manifest(run.index_dir);
+    if (is_new) check_first_run(run);
+    make_index_directory(run.index_dir);
+    const Lock lock(run.index_dir);
+    Tally tally;
+    const RunEvents events = tallied(said, tally);
+    const Outset outset = look_around(run, events);
+    remove_strays(run.index_dir, outset.old);
+    IndexCounts counts = first_counts(outset);
+    const Manifest next = Run(run, events, outset, counts).write();
+    complete(counts, outset, tally);
+    counts.is_new = is_new;
     counts.written = is_new || run.scope.rebuild || !says_the_same(outset.old, next);
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
     publish_manifest(run.index_dir, next);
     remove_strays(run.index_dir, next);
     return counts;
-}
-
-void plan_index(const IndexRun& run, const RunEvents& events, const PlannedEvent& planned) {
-    const Outset outset = look_around(run, events);
-    GoneBySize gone;
-    for (const GoneFile& file : outset.changes.gone) gone.emplace(file.record.size, &file);
-    for (ChangeReader changes(outset.changes.to_read); changes.valid(); changes.next()) {
-        const Change& change = changes.change();
-        const std::string path = from_home(outset.home, change.path);
-        const auto moved = change.old ? gone.end() : find_content(gone, path, change.size);
-        if (moved == gone.end()) {
-            planned(change.old ? "changed" : "new", path, "");
-            continue;
-        }
-        planned("moved", path, from_home(outset.home, moved->second->path));
-        gone.erase(moved);
-    }
-    for (const auto& [size, file] : gone) planned("gone", from_home(outset.home, file->path), "");
 }
 
 }  // namespace locus
