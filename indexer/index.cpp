@@ -93,13 +93,11 @@ class Run {
 
     /// `copies` stands at the file that the change takes the place of, if its segment is written anew.
     void read(const Change& change, const LiveFiles* copies) {
-        std::optional<schema::FileEntry> old;
-        if (change.old) old = outset_.segments[change.old->segment].file(change.old->id);
-        if (builder_.read(change, old ? &*old : nullptr)) {
+        if (builder_.read(change)) {
             languages_.insert(change.language);
-            if (old) replaced_[change.old->segment].push_back(change.old->id);
-        } else if (old) {
-            stay(*old);
+            if (change.old) replaced_[change.old->segment].push_back(change.old->id);
+        } else if (change.old) {
+            stay(outset_.segments[change.old->segment].file(change.old->id));
             if (copies != nullptr) copy(*copies);
         }
     }
