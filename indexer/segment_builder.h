@@ -31,7 +31,8 @@ class SegmentBuilder {
     SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events,
                    IndexCounts& counts);
 
-    /// False when the file could not be read, which has been said then. Files come in the order of their paths.
+    /// False when the file could not be read, which has been said then. Files come in the order of their
+    /// paths.
     bool read(const Change& change);
     void copy(const StoredSegment& from, const schema::FileEntry& entry);
 
