@@ -36,6 +36,11 @@ std::string relative_when_below(const std::string& directory, const std::string&
     return path.starts_with(prefix) ? path.substr(prefix.size()) : path;
 }
 
+std::string shown_path(const std::string& directory, const std::string& path) {
+    const std::string relative = relative_when_below(directory, path);
+    return relative.starts_with('-') ? "./" + relative : relative;
+}
+
 std::string from_home(const std::string& home, const std::string& stored) {
     if (stored.starts_with('/')) return stored;
     if (stored == ".") return home;

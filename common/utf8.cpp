@@ -216,6 +216,10 @@ unsigned display_width(char32_t code) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+std::string compose(std::string_view text) {
+    return is_ascii(text) ? std::string(text) : to_utf8(normalize(nfc(), to_utf16(text)));
+}
+
 std::string lower(std::string_view text, std::string_view language) {
     if (is_ascii(text) && language != "turkish") {
         std::string out(text);

@@ -54,6 +54,9 @@ bool is_lowercase(char32_t code);
 /// joiners, else 1.
 unsigned display_width(char32_t code);
 
+/// NFC: letters and their marks as one character where there is one.
+std::string compose(std::string_view text);
+
 /// Composed (NFC) lower case; `language` is a Snowball name, since Turkish lowers I to dotless ı.
 std::string lower(std::string_view text, std::string_view language = "");
 

@@ -2,26 +2,13 @@
 
 #include <algorithm>
 
-#include "common/charset.h"
 #include "common/error.h"
+#include "query/file_text.h"
 
 namespace locus {
 namespace {
 
 constexpr std::string_view kLineEnds = "\r\n";
-
-/// Where bytes become text.
-SourceText read_text(const std::string& path) { return decode_source(read_source(path).bytes).text; }
-
-/// The byte of the text that came from a byte of the source, or the next one after a gap.
-std::uint64_t text_offset(const SourceText& text, std::uint64_t source) {
-    const std::vector<SourceText::Run>& runs = text.runs();
-    const auto run = std::partition_point(runs.begin(), runs.end(),
-                                          [&](const SourceText::Run& r) { return r.source.end <= source; });
-    if (run == runs.end()) return text.text().size();
-    if (run->kind == SourceText::Kind::atomic || source < run->source.begin) return run->text.begin;
-    return run->text.begin + (source - run->source.begin) * run->text.size() / run->source.size();
-}
 
 /// Where the line begins that holds byte `at` or ends before it.
 std::size_t line_begin(std::string_view text, std::size_t at) {
@@ -71,7 +58,7 @@ Context ContextReader::around(const Hit& hit) {
     if (hit.state == State::gone) none.missing = "the file is gone";
     if (hit.state != State::fresh) return none;
     try {
-        if (path_ != hit.path) text_ = read_text(hit.path);
+        if (path_ != hit.path) text_ = read_file_text(hit.path);
         path_ = hit.path;
     } catch (const Error& error) {
         path_.clear();

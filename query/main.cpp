@@ -16,11 +16,11 @@
 #include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
-#include "common/manifest.h"
 #include "query/answer.h"
 #include "query/batch.h"
 #include "query/context.h"
 #include "query/explain.h"
+#include "query/indexes.h"
 #include "query/printer.h"
 #include "query/question.h"
 #include "query/stale.h"
@@ -111,13 +111,6 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
     return line.files ? make_files_printer(out, style) : std::move(printer);
 }
 
-std::vector<std::string> indexes_of(const CommandLine& line) {
-    if (!line.indexes.empty()) return line.indexes;
-    if (const std::optional<std::string> found = find_index("")) return {*found};
-    throw Error("no index in this directory or above",
-                "make one with: locus-index FOLDER   or name one with --index");
-}
-
 /// Asks and prints; one for the whole run.
 class Asker {
   public:
@@ -125,7 +118,7 @@ class Asker {
         : line_(line),
           out_(out),
           printer_(printer),
-          searcher_(indexes_of(line), failures_),
+          searcher_(indexes_to_ask(line.indexes), failures_),
           answerer_(searcher_),
           context_(line.context) {
         for (const Error& failure : failures_) tell(failure);
