@@ -8,13 +8,16 @@
 namespace locus {
 namespace {
 
-constexpr std::uint64_t kMark = 1;
-constexpr std::uint64_t kExtraWord = 2;
+constexpr std::uint64_t kMark = 2;
+constexpr std::uint64_t kCase = 2;
+constexpr std::uint64_t kWord = 8;
+constexpr std::uint64_t kFunctionWord = 5;
+constexpr std::uint64_t kExtraWord = 3;
 
 /// Of a word of the quote that the text lacks.
 std::uint64_t cost_of_missing(const QuoteWord& word) {
     if (!word.word) return kMark;
-    return word.function_word ? 2 : 4;
+    return word.function_word ? kFunctionWord : kWord;
 }
 
 /// Of a word of the text between those of the quote.
@@ -25,7 +28,8 @@ std::uint64_t cost_of_extra(const QuoteWord& word) { return word.word ? kExtraWo
 std::uint64_t cost_of_pair(const QuoteWord& quoted, const QuoteWord& found) {
     if (quoted.form == found.form) return 0;
     if (quoted.word != found.word) return cost_of_missing(quoted) + cost_of_extra(found);
-    if (!quoted.word || quoted.folded == found.folded) return 1;
+    if (!quoted.word) return kMark;
+    if (quoted.folded == found.folded) return kCase;
     return cost_of_missing(quoted) - 1;
 }
 

@@ -24,12 +24,64 @@ std::string plain_mark(const Decoded& c, std::string_view bytes) {
 }
 
 std::string word_form(std::string_view bytes) {
-    constexpr std::string_view kSoftHyphen = "\u00AD";
-    std::string form(bytes);
-    for (std::size_t at = 0; (at = form.find(kSoftHyphen, at)) != std::string::npos;)
-        form.erase(at, kSoftHyphen.size());
+    constexpr char32_t kSoftHyphen = 0xAD;
+    std::string form;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Decoded c = decode(bytes, at);
+        if (c.code != kSoftHyphen) form += plain_mark(c, bytes.substr(at, c.length));
+        at += c.length;
+    }
     return compose(form);
 }
+
+bool is_apostrophe(char32_t code) { return code == '\'' || code == U'’' || code == U'‘' || code == U'‛'; }
+
+/// Reads a text from its beginning to its end.
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : text_(text) {}
+
+    std::vector<QuoteWord> read() {
+        while (at_ < text_.size()) {
+            const Decoded c = decode(text_, at_);
+            const bool blank = c.valid && (is_blank(c.code) || c.code == 0xFEFF);
+            const std::size_t begin = at_;
+            at_ += c.length;
+            const Letter letter = letter_at(begin);
+            if (letter != Letter::none) pass_word(letter);
+            if (!blank) words_.push_back({{begin, at_}, "", "", letter != Letter::none, false});
+        }
+        return std::move(words_);
+    }
+
+  private:
+    Letter letter_at(std::size_t at) const {
+        if (at >= text_.size()) return Letter::none;
+        const Decoded c = decode(text_, at);
+        return c.valid ? letter_class(c.code) : Letter::none;
+    }
+
+    /// To the end of a word whose first letter has been passed.
+    void pass_word(Letter last) {
+        const bool alone = last == Letter::ideograph;
+        while (at_ < text_.size()) {
+            const Decoded c = decode(text_, at_);
+            const Letter letter = letter_at(at_);
+            const Letter next = letter_at(at_ + c.length);
+            const bool in_word = is_apostrophe(c.code) && last != Letter::digit && next == Letter::letter;
+            const bool in_number = (c.code == ',' || c.code == '.') && last == Letter::digit && next == last;
+            const bool goes_on =
+                letter == Letter::mark || letter == Letter::letter || letter == Letter::digit;
+            if (alone ? letter != Letter::mark : !goes_on && !in_word && !in_number) return;
+            at_ += c.length;
+            if (letter != Letter::mark) last = letter;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::vector<QuoteWord> words_;
+};
 
 /// How many words from `at` on are an ellipsis; 0: none begins there.
 std::size_t ellipsis_at(const std::vector<QuoteWord>& words, std::size_t at) {
@@ -48,32 +100,7 @@ bool closes(const QuoteWord& open, const QuoteWord& close) {
 }  // namespace
 
 std::vector<QuoteWord> quote_words(std::string_view text) {
-    std::vector<QuoteWord> out;
-    bool joins = false;  // the last word goes on with the next letter
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
-        const std::size_t begin = at;
-        at += c.length;
-        const Letter letter = c.valid ? letter_class(c.code) : Letter::none;
-        if (c.valid && (is_blank(c.code) || c.code == 0xFEFF)) {
-            joins = false;
-        } else if (joins && (letter == Letter::mark || letter == Letter::letter || letter == Letter::digit)) {
-            out.back().span.end = at;
-        } else {
-            joins = letter != Letter::none;
-            out.push_back({{begin, at}, "", "", joins, false});
-        }
-        if (letter == Letter::ideograph) {  // its marks belong to it, letters do not
-            while (at < text.size()) {
-                const Decoded mark = decode(text, at);
-                if (!mark.valid || letter_class(mark.code) != Letter::mark) break;
-                at += mark.length;
-            }
-            if (out.back().span.begin < begin) out.push_back({{begin, at}, "", "", true, false});
-            out.back().span.end = at;
-            joins = false;
-        }
-    }
+    std::vector<QuoteWord> out = Reader(text).read();
     for (QuoteWord& word : out) {
         const std::string_view bytes = text.substr(word.span.begin, word.span.size());
         word.form = word.word ? word_form(bytes) : plain_mark(decode(bytes, 0), bytes);
