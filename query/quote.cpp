@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint64_t kCandidates = 100;
 constexpr std::uint64_t kInOneRow = 20;
+constexpr std::size_t kKept = 8;             // places that are looked at beyond their passages
 constexpr std::size_t kLongestQuote = 2000;  // words and marks
 constexpr double kEnough = 0.6;              // of the quote's words; less is another sentence
 
@@ -61,6 +62,8 @@ struct QuoteChecker::Place {
     std::vector<QuoteWord> words;
     Alignment alignment;
     Span source;  // of what stands there
+
+    bool verbatim() const { return alignment.cost == 0 && state == State::fresh; }
 };
 
 QuoteChecker::QuoteChecker(Searcher& searcher)
@@ -76,26 +79,35 @@ std::vector<Candidate> QuoteChecker::with_most_words(const Quote& quote) {
     return answerer_.find(plan, {kCandidates, 0});
 }
 
-/// Of equally good places that of a fresh file, then the first.
-void QuoteChecker::improve(std::optional<Place>& best, const Quote& quote,
-                           const std::vector<Candidate>& candidates) {
+/// Adds the places in these passages; the best are kept. A verbatim one in a fresh file ends the search.
+void QuoteChecker::add_places(std::vector<Place>& places, const Quote& quote,
+                              const std::vector<Candidate>& candidates) {
     for (const Candidate& candidate : candidates) {
-        if (best && best->alignment.cost == 0 && best->state == State::fresh) return;
         Place place;
         place.candidate = candidate;
         place.passage = searcher_.passage(candidate);
         place.text = place.passage.text.text();
         place.words = quote_words(place.text);
         place.alignment = align(quote, place.words);
-        if (best && place.alignment.cost > best->alignment.cost) continue;
-        place.state = answerer_.state(candidate.file);
-        const bool fresher = best && best->state != State::fresh && place.state == State::fresh;
-        if (best && place.alignment.cost == best->alignment.cost && !fresher) continue;
+        const bool full = places.size() == kKept;
+        if (full && place.alignment.cost >= places.back().alignment.cost) continue;
         if (place.alignment.first == place.alignment.last) continue;
+        place.state = answerer_.state(candidate.file);
         place.source = place.passage.text.to_source(
             {place.words[place.alignment.first].span.begin, place.words[place.alignment.last - 1].span.end});
-        best = std::move(place);
+        if (full) places.pop_back();
+        places.push_back(std::move(place));
+        order(places);
+        if (places.front().verbatim()) return;
     }
+}
+
+/// Of equally good places those of fresh files first, then as they were found.
+void QuoteChecker::order(std::vector<Place>& places) {
+    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        if (a.alignment.cost != b.alignment.cost) return a.alignment.cost < b.alignment.cost;
+        return a.state == State::fresh && b.state != State::fresh;
+    });
 }
 
 /// Lays the quote along the passage and what surrounds it in the file.
@@ -147,12 +159,16 @@ QuoteFinding QuoteChecker::finding(const Place& place, const Quote& quote) const
 
 QuoteFinding QuoteChecker::check(const std::string& text) {
     const Quote quote = read_quote(text);
-    std::optional<Place> best;
-    improve(best, quote, in_one_row(quote));
-    if (!best || best->alignment.cost > 0) improve(best, quote, with_most_words(quote));
-    if (!best) return {};
-    if (best->alignment.cost > 0 && best->state == State::fresh) look_beyond(*best, quote);
-    return finding(*best, quote);
+    std::vector<Place> places;
+    add_places(places, quote, in_one_row(quote));
+    if (places.empty() || !places.front().verbatim()) add_places(places, quote, with_most_words(quote));
+    if (places.empty()) return {};
+    if (!places.front().verbatim()) {
+        for (Place& place : places)
+            if (place.state == State::fresh) look_beyond(place, quote);
+        order(places);
+    }
+    return finding(places.front(), quote);
 }
 
 }  // namespace locus

@@ -1,12 +1,13 @@
 // Does a quotation stand in the indexed articles: as it is, nearly, or not at all, and where.
 //
 // The passages that hold its words in one row are looked at first, then the hundred that hold most of them;
-// the quote is laid along each. A place that a passage's border cuts is completed from the file while it is
-// fresh.
+// the quote is laid along each. Where it is not found verbatim, the eight best places are looked at again
+// with what surrounds their passages in the file, while it is fresh: a passage's border may have cut the
+// quote.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "common/error.h"
 #include "common/source.h"
@@ -44,7 +45,8 @@ class QuoteChecker {
 
     std::vector<Candidate> in_one_row(const Quote& quote);
     std::vector<Candidate> with_most_words(const Quote& quote);
-    void improve(std::optional<Place>& best, const Quote& quote, const std::vector<Candidate>& candidates);
+    void add_places(std::vector<Place>& places, const Quote& quote, const std::vector<Candidate>& candidates);
+    static void order(std::vector<Place>& places);
     void look_beyond(Place& place, const Quote& quote) const;
     QuoteFinding finding(const Place& place, const Quote& quote) const;
 

@@ -132,6 +132,24 @@ print(' '.join(text[at - 150:at + 150].split()[1:-1]))")
     expect_same "$quote" "$(locus-cite show "$(out | cut -d ' ' -f 2-)" | tr -s '\n' ' ')"
 done
 
+test_that 'a quote that a border cuts, half of which stands in another file as well'
+mkdir halves
+for n in 0 3 6 10; do
+    python3 -c "
+paragraphs = open('border.txt').read().split('\n\n')
+open('halves/$n.txt', 'w').write(paragraphs[$n] + '\n')
+open('halves/$n-next.txt', 'w').write(paragraphs[$n + 1] + '\n')"
+done
+locus-index -q
+for n in 0 3 6 10; do
+    quote=$(python3 -c "
+text = open('border.txt').read()
+at = text.index('ends$n.')
+print(' '.join(text[at - 150:at + 150].split()[1:-1]))")
+    run locus-cite quote "$quote"
+    expect_out_like 'verbatim border.txt#*'
+done
+
 test_that 'a file that has changed or is gone: said on a line of its own'
 printf 'The quillstone was shown to nobody.\n' >changed.txt
 printf 'The corncrake was shown to nobody.\n' >gone.txt
