@@ -122,6 +122,8 @@ inline std::optional<Error> unknown_command(const CLI::App& app) {
 inline std::string missing_value(const CLI::App& app, const std::string& message) {
     const std::string name = message.substr(0, message.find(':'));
     const CLI::Option* option = app.get_option_no_throw(name);
+    for (const CLI::App* command : app.get_subcommands())
+        if (option == nullptr) option = command->get_option_no_throw(name);
     if (option == nullptr) return message;
     std::string help = option->get_description();
     if (help.size() > 1 && help[1] >= 'a') help.replace(0, 1, lower(help.substr(0, 1)));

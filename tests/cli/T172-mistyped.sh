@@ -48,6 +48,7 @@ told 'locus --format' \
     '--format wants a value, F: text, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)'
 told 'locus -n' '--limit wants a value, N: hits shown (10; 0: all)'
 told 'locus x -i' '--index wants a value, DIR: an index directory; repeatable'
+told 'locus-cite quote x -i' '--index wants a value, DIR: an index directory; repeatable'
 told 'locus --quiet=maybe x' '--quiet takes no value'
 
 test_that 'several indexes: one that is broken is named, the others answer'
