@@ -35,6 +35,11 @@ told 'locus --format jsno x' 'unknown format: jsno; did you mean jsonl?' \
     'use one of: text, grep, vimgrep, jsonl, tsv, trec'
 told 'locus --color alwyas x' 'unknown --color: alwyas; did you mean always?' 'use auto, always or never'
 
+run locus-index -i new.ix -L germn .
+expect_status 2
+expect_err_like 'locus-index: unknown language: germn; did you mean german?
+locus-index: use one of: none, arabic,*'
+
 test_that 'no number'
 for wrong in x 1x -1 +1 0x10 1.5 ' 1' ''; do
     told "locus --limit '$wrong' y" "--limit wants a whole number, not $wrong"
