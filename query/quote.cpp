@@ -64,6 +64,17 @@ struct QuoteChecker::Place {
     Span source;  // of what stands there
 
     bool verbatim() const { return alignment.cost == 0 && state == State::fresh; }
+
+    /// What stands there in the file, whose bytes may be others than those of its text; else in the index.
+    std::string bytes(const std::string& path) const {
+        try {
+            const std::string all = state == State::fresh ? read_source(path).bytes : "";
+            if (source.end <= all.size()) return all.substr(source.begin, source.size());
+        } catch (const Error&) {  // it may not be read
+        }
+        const std::size_t begin = words[alignment.first].span.begin;
+        return text.substr(begin, words[alignment.last - 1].span.end - begin);
+    }
 };
 
 QuoteChecker::QuoteChecker(Searcher& searcher)
@@ -89,6 +100,8 @@ void QuoteChecker::add_places(std::vector<Place>& places, const Quote& quote,
         place.text = place.passage.text.text();
         place.words = quote_words(place.text);
         place.alignment = align(quote, place.words);
+        const auto known = [&](const Place& other) { return other.candidate.document == candidate.document; };
+        if (std::any_of(places.begin(), places.end(), known)) continue;
         const bool full = places.size() == kKept;
         if (full && place.alignment.cost >= places.back().alignment.cost) continue;
         if (place.alignment.first == place.alignment.last) continue;
@@ -148,12 +161,7 @@ QuoteFinding QuoteChecker::finding(const Place& place, const Quote& quote) const
     }
     out.state = place.state;
     const std::string path = searcher_.path(place.candidate.file);
-    const std::size_t begin = place.words[place.alignment.first].span.begin;
-    std::string bytes = place.text.substr(begin, place.words[place.alignment.last - 1].span.end - begin);
-    // The bytes of the file may be others than those of its text.
-    if (place.state == State::fresh)
-        bytes = read_source(path).bytes.substr(place.source.begin, place.source.size());
-    out.citation = Citation{shown_path(here_, path), place.source, fingerprint(bytes)}.print();
+    out.citation = Citation{shown_path(here_, path), place.source, fingerprint(place.bytes(path))}.print();
     return out;
 }
 

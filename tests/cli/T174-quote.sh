@@ -166,6 +166,20 @@ differs gone.txt#4+19~F
   [the file is gone]
   corncrake was [-seen-]{+shown+}'
 
+test_that 'a file that may not be read is cited from the index'
+if can_be_user; then
+    printf 'The dunnock was shown to nobody.\n' >secret.txt
+    locus-index -q && chmod 0 secret.txt
+    run as_user "$LOCUS_CITE_BIN" quote 'dunnock was shown' 'dunnock was seen'
+    expect_status 1
+    expect_out_like 'verbatim *secret.txt#4+17~F
+differs *secret.txt#4+17~F
+*'
+    chmod 644 secret.txt
+else
+    skip 'no way to run as an ordinary user'
+fi
+
 test_that 'a fresh file comes before one that has changed'
 printf 'The quillstone was shown to nobody.\n' >fresh.txt
 locus-index -q
