@@ -1,9 +1,11 @@
 // A quotation, and the texts it may stand in, as the words and marks that must agree.
 //
 // A word is a run of letters, marks and digits, with apostrophes between letters (won't) and the points and
-// commas of numbers (1,200), an ideograph for itself; every other character that is not blank is a mark. What does not count: blanks, their kind and number, and whether a mark has any beside it;
-// the kinds of quotation marks “ ” „ « » " and of apostrophes ’ ‘ '; soft hyphens; and whether a letter is
-// written as one character or with combining marks.
+// commas of numbers (1,200), an ideograph for itself; every other character that is not blank is a mark.
+//
+// What does not count: blanks, their kind and number, and whether a mark has any beside it; the kinds of
+// quotation marks “ ” „ « » " and of apostrophes ’ ‘ '; soft hyphens; and whether a letter is written as one
+// character or with combining marks.
 #pragma once
 
 #include <string>
