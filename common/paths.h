@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace locus {
 
@@ -21,6 +22,10 @@ std::string current_directory();
 /// `path` relative to `directory` when it lies below, "." when it is that directory, else `path` unchanged.
 /// REQUIRES: both absolute and resolved.
 std::string relative_when_below(const std::string& directory, const std::string& path);
+
+/// `path` relative to the deepest of `directories` that contains it; below none of them, its name.
+/// REQUIRES: all absolute.
+std::string below_deepest(const std::vector<std::string>& directories, const std::string& path);
 
 /// The absolute path of a stored one.
 std::string from_home(const std::string& home, const std::string& stored);

@@ -72,9 +72,22 @@ Answerer::Answerer(Searcher& searcher) : searcher_(searcher), here_(current_dire
 
 bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
-    const Passage passage = searcher_.passage(candidate);
-    searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
-    return fulfils(plan.condition, passage.language, tokens_);
+    const schema::FileEntry& file = searcher_.file(candidate.file);
+    const std::string path = searcher_.path_below_root(candidate.file);
+    enum { nothing, title, text } analyzed = nothing;  // one at a time: tokens live until the next call
+    const auto tokens_of = [&](auto which, auto&& read) -> const std::vector<Token>& {
+        if (analyzed != which) searcher_.analyzer(file.language).analyze(read(), tokens_);
+        analyzed = which;
+        return tokens_;
+    };
+    const Subject subject{file.language,
+                          path, [&]() -> const auto& {return tokens_of(title, [&] { return file.title; });
+}
+, [&]() -> const auto& {
+    return tokens_of(text, [&] { return searcher_.passage(candidate).text.text(); });
+}
+};  // namespace locus
+return fulfils(plan.condition, subject);
 }
 
 std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
@@ -93,7 +106,8 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
 
 std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
     std::vector<Candidate> chosen;
-    if (limits.hits == 0 || limits.hits >= searcher_.passages()) {
+    // Where nothing ranks all are equal, and their order is known only when all are there.
+    if (limits.hits == 0 || limits.hits >= searcher_.passages() || plan.ranked.empty()) {
         chosen = choose(plan, searcher_.all(plan), limits);
     } else {
         for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {

@@ -136,14 +136,15 @@ class Asker {
     /// True when there was a hit. `id` is empty outside a batch.
     bool ask(const std::string& id, const std::string& text) {
         const Node question = parse_question(text);
-        const Plan plan = make_plan(question, searcher_.analyzers(), line_.all);
+        const Plan plan = make_plan(question, searcher_.analyzers(), searcher_.vocabulary(), line_.all);
         if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
         if (line_.count) return count(id, plan);
 
         const std::vector<Hit> hits = answerer_.answer(plan, limits());
         if (line_.explain) std::cerr << explain_hits(hits);
         if (!line_.quiet) print(id, text, hits);
-        if (hits.empty() && id.empty() && !line_.quiet) complain(kProgram, explain_nothing(plan, searcher_));
+        if (hits.empty() && id.empty() && !line_.quiet)
+            complain(kProgram, explain_nothing(question, plan, searcher_, line_.all));
         return !hits.empty();
     }
 
