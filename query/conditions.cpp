@@ -4,6 +4,7 @@
 
 #include "common/analyzer.h"
 #include "common/languages.h"
+#include "common/paths.h"
 #include "common/schema.h"
 #include "common/utf8.h"
 
@@ -50,17 +51,11 @@ bool has_blank(const std::string& text) {
     return false;
 }
 
-std::string lower_ascii(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 /// One code may stand for several stemmers: en for english and porter.
 Condition language_condition(const std::string& wish) {
-    const std::string name = language_name(lower_ascii(wish));
+    const std::string name = language_name(lower(wish));
     Condition any{Kind::any, {}, {{Kind::language, {{name, schema::language_term(name)}}, {}}}};
-    if (name == lower_ascii(wish)) return any.parts.front();
+    if (name == lower(wish)) return any.parts.front();
     for (const std::string& other : Analyzer::languages())
         if (other != name && language_code(other) == language_code(name))
             any.parts.push_back({Kind::language, {{other, schema::language_term(other)}}, {}});
@@ -88,7 +83,7 @@ class Builder {
             case Node::Kind::language: return language_condition(node.text);
             case Node::Kind::path: return Condition{Kind::path, {{node.text, ""}}, {}};
             case Node::Kind::extension: {
-                const std::string extension = lower_ascii(node.text);
+                const std::string extension = extension_of("name." + node.text);
                 return Condition{Kind::extension, {{extension, schema::extension_term(extension)}}, {}};
             }
         }

@@ -106,7 +106,7 @@ Piece wildcard_or_word(std::string_view word) {
 }
 
 bool known_language(std::string_view value) {
-    const std::string name = language_name(value);
+    const std::string name = language_name(lower(value));
     return name == "none" || language_code(name) != "und";
 }
 

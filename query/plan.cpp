@@ -10,6 +10,12 @@
 namespace locus {
 namespace {
 
+/// Each once. There are some hundreds at most.
+void add_variants(std::vector<std::string>& variants, const std::vector<std::string>& others) {
+    for (const std::string& other : others)
+        if (std::find(variants.begin(), variants.end(), other) == variants.end()) variants.push_back(other);
+}
+
 /// The plan for one language.
 class Planner {
   public:
@@ -90,7 +96,7 @@ class Planner {
         if (variants == nullptr) return rank(wording_.words(leaf.text), required, required);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;
-        for (const SoughtWord& other : variants->others) ranked.variants.push_back(other.term);
+        for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
         if (leaf.kind == Node::Kind::prefix)
             ranked.prefix = variants->asked.word;
         else
@@ -141,12 +147,6 @@ class Planner {
     std::unordered_map<std::string, std::size_t> ranked_places_;  // term → where it is in the list
     std::unordered_map<std::string, std::size_t> function_word_places_;
 };
-
-void add_variants(std::vector<std::string>& variants, const std::vector<std::string>& others) {
-    const std::unordered_set<std::string> known(variants.begin(), variants.end());
-    for (const std::string& other : others)
-        if (!known.contains(other)) variants.push_back(other);
-}
 
 /// Adds what another language looks for, but no word of `unwanted`.
 void join(Plan& plan, const Plan& other, const std::unordered_set<std::string>& unwanted) {

@@ -110,7 +110,8 @@ unsigned allowed_edits(std::string_view word) {
         if (letter != Letter::letter && letter != Letter::mark && c.code != U'\'') return 0;
         at += c.length;
     }
-    return letters < 4 ? 0 : letters < 7 ? 1 : 2;
+    constexpr std::size_t kLongest = 40;  // letters: beyond, words are no spellings of anything
+    return letters < 4 || letters > kLongest ? 0 : letters < 7 ? 1 : 2;
 }
 
 class Vocabulary::Collection {

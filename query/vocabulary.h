@@ -52,8 +52,8 @@ class Vocabulary {
     std::unique_ptr<Collection> words_;
 };
 
-/// How many letters a spelling may differ in: none in short words and in numbers, dates and codes, one in
-/// words of four to six letters, two in longer ones.
+/// How many letters a spelling may differ in: none in short and in very long words and in numbers, dates and
+/// codes, one in words of four to six letters, two in longer ones.
 unsigned allowed_edits(std::string_view word);
 
 }  // namespace locus
