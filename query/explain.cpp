@@ -40,17 +40,24 @@ const std::vector<Node>& required_parts(const Node& question) {
     return row.size() == 1 && row.front().kind == Node::Kind::all ? row.front().children : row;
 }
 
+std::string in_one_line(const std::vector<std::string>& lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out += (i == 0 ? "" : i == 1 ? ": " : ", ") + lines[i].substr(lines[i].find_first_not_of(' '));
+    return out;
+}
+
 /// The parts of a question that no passage fulfils, even alone.
 std::string fulfilled_nowhere(const Node& question, const Plan& plan, Searcher& searcher, bool all_words) {
     constexpr std::size_t kMostParts = 8;  // each is a search of its own
     std::string out;
     const std::vector<Node>& parts = required_parts(question);
     for (std::size_t i = 0; i < std::min(kMostParts, parts.size()); ++i) {
+        if (parts[i].kind == Node::Kind::words) continue;  // each of them occurs
         const Node alone{Node::Kind::any, "", {parts[i]}};
         const Plan one = make_plan(alone, searcher.analyzers(), searcher.vocabulary(), all_words);
         if (one.asks_nothing() || !Answerer(searcher).answer(one, {1, 0}).empty()) continue;
-        const std::vector<std::string> lines = describe(parts[i], plan);
-        out += (out.empty() ? "" : "; ") + lines.front() + (lines.size() > 1 ? " …" : "");
+        out += (out.empty() ? "" : "; ") + in_one_line(describe(parts[i], plan));
     }
     return out;
 }
@@ -124,7 +131,10 @@ std::string explain_nothing(const Node& question, const Plan& plan, Searcher& se
     const std::vector<RankedTerm> missing = missing_words(plan, searcher);
     const bool excludes =
         std::any_of(missing.begin(), missing.end(), [](const RankedTerm& term) { return term.required; });
-    if (!missing.empty() && (excludes || plan.condition.always()))
+    const bool any_occurs =
+        std::any_of(plan.ranked.begin(), plan.ranked.end(),
+                    [&](const RankedTerm& term) { return searcher.document_frequency(term) > 0; });
+    if (!missing.empty() && (excludes || !any_occurs))
         return "nothing found; not in the index: " + with_near_words(missing, searcher.vocabulary());
     std::string out = plan.ranked.empty() ? "no passage fulfils the whole question"
                                           : "every word occurs, but no passage fulfils the whole question";
