@@ -131,9 +131,9 @@ std::string explain_nothing(const Node& question, const Plan& plan, Searcher& se
     const std::vector<RankedTerm> missing = missing_words(plan, searcher);
     const bool excludes =
         std::any_of(missing.begin(), missing.end(), [](const RankedTerm& term) { return term.required; });
-    const bool any_occurs =
-        std::any_of(plan.ranked.begin(), plan.ranked.end(),
-                    [&](const RankedTerm& term) { return searcher.document_frequency(term) > 0; });
+    const bool any_occurs = std::any_of(plan.ranked.begin(), plan.ranked.end(), [&](const RankedTerm& term) {
+        return searcher.document_frequency(term) > 0;
+    });
     if (!missing.empty() && (excludes || !any_occurs))
         return "nothing found; not in the index: " + with_near_words(missing, searcher.vocabulary());
     std::string out = plan.ranked.empty() ? "no passage fulfils the whole question"

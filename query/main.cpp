@@ -34,6 +34,11 @@ constexpr const char* kFooter = R"(Questions:
   Kursk civilians            ranked: the more of the words, the better
   '"exact phrase"'           required as it stands (the shell eats one pair of quotes)
   '+must have' 'but -not'    required, excluded; after a -- when it comes first
+  'a AND (b OR c) NOT d'     capitals only; NOT before AND before OR
+  'a NEAR/5 b'               at most 5 words apart (NEAR: 10)
+  'exchang*' 'Zelensky~'     any word that begins so; that word and near spellings
+  'path:notes/** ext:md'     where the file is; also title:word and lang:de
+  Whatever is no operator in its place is text; --explain tells how a question was read.
 
 Examples:
   locus Kursk civilians
