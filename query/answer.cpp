@@ -97,7 +97,9 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
     for (const Candidate& candidate : candidates) {
         if (limits.hits > 0 && chosen.size() == limits.hits) break;
         if (limits.per_file > 0 && taken[candidate.file] == limits.per_file) continue;
-        if (!fulfilled(plan, candidate)) continue;
+        const auto [verdict, is_new] = verdicts_.try_emplace(candidate.document);
+        if (is_new) verdict->second = fulfilled(plan, candidate);
+        if (!verdict->second) continue;
         ++taken[candidate.file];
         chosen.push_back(candidate);
     }
@@ -106,11 +108,13 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
 
 std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
     std::vector<Candidate> chosen;
+    verdicts_.clear();
     // Where nothing ranks all are equal, and their order is known only when all are there.
     if (limits.hits == 0 || limits.hits >= searcher_.passages() || plan.ranked.empty()) {
         chosen = choose(plan, searcher_.all(plan), limits);
     } else {
-        for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
+        std::uint64_t size = fetch_size(limits.hits);
+        for (;; size *= chosen.empty() ? 8 : 2) {  // what is rare is far down
             const Searcher::Candidates found = searcher_.best(plan, size);
             chosen = choose(plan, found.list, limits);
             if (found.exhausted) break;

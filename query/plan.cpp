@@ -23,7 +23,8 @@ class Planner {
         : wording_(analyzer, vocabulary), all_words_(all_words) {}
 
     Plan plan(const Node& question) {
-        for (const Node& child : question.children) rank_node(child, !child.optional() || all_words_);
+        for (const Node& child : question.children)
+            rank_node(child, !child.optional() || all_words_ ? Need::required : Need::optional);
         drop_function_words();
         require(question);
         plan_.variants = wording_.all_variants();
@@ -44,7 +45,8 @@ class Planner {
             std::any_of(question.children.begin(), question.children.end(), [&](const Node& child) {
                 return child.optional() && condition_of(child, wording_, false).has_value();
             });
-        plan_.ranked_only = optional || plan_.condition.always() || plan_.condition.anchored();
+        plan_.ranked_only =
+            optional || plan_.condition.always() || (plan_.condition.anchored() && !alternatives_);
     }
 
     static bool has_optional_prefix(const Node& row) {
@@ -52,26 +54,33 @@ class Planner {
                            [](const Node& child) { return child.kind == Node::Kind::prefix; });
     }
 
+    /// What a word is to the whole question: one that ranks; an alternative; what no hit lacks.
+    enum class Need { optional, alternative, required };
+
     /// The words that a passage may score for: not those it must lack, nor those of its title.
-    void rank_node(const Node& node, bool required) {
+    void rank_node(const Node& node, Need need) {
         switch (node.kind) {
             case Node::Kind::words:
-            case Node::Kind::quote: return rank_words(node.text, required);
-            case Node::Kind::phrase: return rank(wording_.words(node.text), required, true);
+            case Node::Kind::quote: return rank_words(node.text, need);
+            case Node::Kind::phrase: return rank(wording_.words(node.text), need == Need::required, true);
             case Node::Kind::prefix:
-            case Node::Kind::spelling: return rank_variants(node, required);
+            case Node::Kind::spelling: return rank_variants(node, need);
             case Node::Kind::without:
             case Node::Kind::title: return;
+            case Node::Kind::either:
+                need = Need::alternative;
+                alternatives_ = true;
+                break;
             default: break;
         }
-        for (const Node& child : node.children) rank_node(child, required);
+        for (const Node& child : node.children) rank_node(child, need);
     }
 
     /// Under an operator a function word is kept where it is all that the operator has.
-    void rank_words(const std::string& text, bool required) {
+    void rank_words(const std::string& text, Need need) {
         const std::vector<SoughtWord> words = wording_.words(text);
-        rank(words, required,
-             all_words_ || (required && wording_.content_words(text).size() == words.size()));
+        const bool nothing_else = wording_.content_words(text).size() == words.size();
+        rank(words, need == Need::required, all_words_ || (need != Need::optional && nothing_else));
     }
 
     /// `keep`: function words too.
@@ -91,9 +100,10 @@ class Planner {
         }
     }
 
-    void rank_variants(const Node& leaf, bool required) {
+    void rank_variants(const Node& leaf, Need need) {
+        const bool required = need == Need::required;
         const Variants* variants = wording_.variants(leaf);
-        if (variants == nullptr) return rank(wording_.words(leaf.text), required, required);
+        if (variants == nullptr) return rank_words(leaf.text, need);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;
         for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
@@ -142,6 +152,7 @@ class Planner {
 
     Wording wording_;
     bool all_words_;
+    bool alternatives_ = false;  // some words are
     Plan plan_;
     std::vector<RankedTerm> function_words_;
     std::unordered_map<std::string, std::size_t> ranked_places_;  // term → where it is in the list

@@ -45,9 +45,12 @@ const Variants* Wording::variants(const Node& leaf) {
     if (const auto known = variants_.find(name); known != variants_.end()) return &known->second;
     if (variants_.size() == kMostVariants) return nullptr;
     const std::vector<SoughtWord> asked = words(leaf.text);
-    // The whole of a compound begins words too: prisoner-sw*.
-    if (asked.empty() || asked.size() != 1 + (asked.front().parts > 1 ? asked.front().parts : 0))
-        return nullptr;
+    // The whole of a compound begins words too: prisoner-sw*. Other spellings are of one word.
+    const bool prefix = leaf.kind == Node::Kind::prefix;
+    const bool whole =
+        prefix && !asked.empty() && asked.front().parts > 1 && asked.size() == 1 + asked.front().parts;
+    const bool one_word = asked.size() == 1 || whole;
+    if (!one_word) return nullptr;
     return &variants_.emplace(name, look_up(leaf.kind, asked.front())).first->second;
 }
 

@@ -8,15 +8,8 @@ namespace {
 
 constexpr double kVariantTells = 0.5;  // of what the spelling that was asked for tells
 
-/// What Xapian's terms can decide of a condition; a superset of the passages that fulfil it.
-Xapian::Query superset(const Condition& condition);
-
-Xapian::Query combine(Xapian::Query::op op, const std::vector<Condition>& parts) {
-    std::vector<Xapian::Query> queries;
-    queries.reserve(parts.size());
-    for (const Condition& part : parts) queries.push_back(superset(part));
-    return {op, queries.begin(), queries.end()};
-}
+// Xapian takes time by the square of the terms of an OR, and stack by their number.
+constexpr std::size_t kMostTerms = 1000;
 
 /// Every word of a phrase, a compound as a whole or in its parts.
 Xapian::Query phrase_terms(const std::vector<SoughtWord>& words) {
@@ -41,32 +34,97 @@ Xapian::Query any_term(const std::vector<SoughtWord>& words) {
     return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-Xapian::Query superset(const Condition& condition) {
-    using Kind = Condition::Kind;
-    switch (condition.kind) {
-        case Kind::all:
-            return condition.parts.empty() ? Xapian::Query::MatchAll
-                                           : combine(Xapian::Query::OP_AND, condition.parts);
-        case Kind::any: return combine(Xapian::Query::OP_OR, condition.parts);
-        case Kind::word:
-        case Kind::language:
-        case Kind::extension: return Xapian::Query(condition.words.front().term);
-        case Kind::prefix:
-        case Kind::spelling: return any_term(condition.words);
-        // That the parts are near only the text decides.
-        case Kind::near: return combine(Xapian::Query::OP_AND, condition.parts);
-        // So do the file's entries.
-        case Kind::path:
-        case Kind::title: return Xapian::Query::MatchAll;
-        // The words of a phrase may stand apart, or as parts of one written word: only the text decides.
-        case Kind::phrase: return phrase_terms(condition.words);
-        case Kind::none:
-            if (!condition.decided_by_terms()) return Xapian::Query::MatchAll;
-            return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
-                                 combine(Xapian::Query::OP_OR, condition.parts));
+/// What Xapian's terms can decide of a condition: a superset of the passages that fulfil it, but for any of
+/// more than a thousand, where it is the rarest thousand.
+class Superset {
+  public:
+    explicit Superset(const Xapian::Database& database) : database_(database) {}
+
+    Xapian::Query of(const Condition& condition) const {
+        using Kind = Condition::Kind;
+        const auto& parts = condition.parts;
+        switch (condition.kind) {
+            case Kind::all: return parts.empty() ? Xapian::Query::MatchAll : all(parts);
+            case Kind::any: return any(parts);
+            case Kind::word:
+            case Kind::language:
+            case Kind::extension: return Xapian::Query(condition.words.front().term);
+            case Kind::prefix:
+            case Kind::spelling: return any_term(condition.words);
+            // That the parts are near only the text decides.
+            case Kind::near: return all(parts);
+            // So do the file's entries.
+            case Kind::path:
+            case Kind::title: return Xapian::Query::MatchAll;
+            // The words of a phrase may stand apart, or as parts of one written word.
+            case Kind::phrase: return phrase_terms(condition.words);
+            case Kind::none: return all({condition});
+        }
+        return Xapian::Query::MatchAll;
     }
-    return Xapian::Query::MatchAll;
-}
+
+  private:
+    Xapian::Query all(const std::vector<Condition>& parts) const {
+        std::vector<Xapian::Query> queries;
+        std::vector<Xapian::Query> excluded;
+        for (const Condition& part : parts) {
+            if (part.kind != Condition::Kind::none)
+                queries.push_back(of(part));
+            else if (part.decided_by_terms())
+                exclude(part.parts, excluded);
+        }
+        if (queries.empty()) queries.push_back(Xapian::Query::MatchAll);
+        const Xapian::Query required(Xapian::Query::OP_AND, queries.begin(), queries.end());
+        return without(required, excluded);
+    }
+
+    void exclude(const std::vector<Condition>& parts, std::vector<Xapian::Query>& excluded) const {
+        for (const Condition& part : parts) {
+            if (part.kind == Condition::Kind::any)
+                exclude(part.parts, excluded);
+            else if (most_passages(part) > 0)
+                excluded.push_back(of(part));
+        }
+    }
+
+    /// All of the excluded, however many, a hundred at a time.
+    static Xapian::Query without(Xapian::Query query, const std::vector<Xapian::Query>& excluded) {
+        constexpr std::size_t kAtATime = 100;
+        for (std::size_t i = 0; i < excluded.size(); i += kAtATime) {
+            const auto begin = excluded.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto end = begin + static_cast<std::ptrdiff_t>(std::min(kAtATime, excluded.size() - i));
+            query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query(Xapian::Query::OP_OR, begin, end)};
+        }
+        return query;
+    }
+
+    Xapian::Query any(const std::vector<Condition>& parts) const {
+        std::vector<std::pair<std::uint64_t, std::size_t>> rarest;  // passages at most, place
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (const std::uint64_t n = most_passages(parts[i]); n > 0) rarest.emplace_back(n, i);
+        std::sort(rarest.begin(), rarest.end());
+        if (rarest.size() > kMostTerms) rarest.resize(kMostTerms);
+        std::vector<Xapian::Query> queries;
+        for (const auto& [passages, place] : rarest) queries.push_back(of(parts[place]));
+        return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
+    }
+
+    /// That fulfil a condition; 0 only where none does.
+    std::uint64_t most_passages(const Condition& condition) const {
+        using Kind = Condition::Kind;
+        switch (condition.kind) {
+            case Kind::word:
+            case Kind::language:
+            case Kind::extension: return database_.get_termfreq(condition.words.front().term);
+            case Kind::all:
+                return condition.parts.size() == 1 ? most_passages(condition.parts.front())
+                                                   : database_.get_doccount();
+            default: return database_.get_doccount();
+        }
+    }
+
+    const Xapian::Database& database_;
+};
 
 bool is_variants(const RankedTerm& term) { return !term.prefix.empty() || !term.variants.empty(); }
 
@@ -77,19 +135,21 @@ std::uint64_t frequency(const RankedTerm& term, const Xapian::Database& database
     return sum;
 }
 
-/// Which ranked terms are asked for: those that occur, and of more than a thousand the rarest. Xapian takes
-/// time by the square of their number, and who pastes an article as a question has told enough by then.
+/// Which ranked terms are asked for: those that occur, and of more than a thousand the rarest; who pastes an
+/// article as a question has told enough by then. What no hit lacks is among them, so that every hit is found
+/// by one term at least.
 std::vector<bool> worth_asking(const std::vector<RankedTerm>& terms, const Xapian::Database& database) {
-    constexpr std::size_t kMostTerms = 1000;
     std::vector<std::pair<std::uint64_t, std::size_t>> occurring;  // document frequency, place
     for (std::size_t i = 0; i < terms.size(); ++i)
         if (const std::uint64_t n = frequency(terms[i], database); n > 0) occurring.emplace_back(n, i);
     std::sort(occurring.begin(), occurring.end());
-    if (occurring.size() > kMostTerms) occurring.resize(kMostTerms);
     std::vector<bool> worth(terms.size());
-    for (const auto& [frequency, place] : occurring) worth[place] = true;
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        if (terms[i].required) worth[i] = true;
+    std::size_t required = 0;
+    for (std::size_t i = 0; i < occurring.size(); ++i) {
+        const std::size_t place = occurring[i].second;
+        worth[place] = i < kMostTerms || (terms[place].required && required < kMostTerms);
+        required += worth[place] && terms[place].required;
+    }
     return worth;
 }
 
@@ -146,7 +206,7 @@ class RankingQuery {
 Xapian::Query to_query(const Plan& plan, const Xapian::Database& database) {
     const Xapian::Query query = RankingQuery(plan.ranked, database).query();
     if (plan.condition.always()) return query;
-    const Xapian::Query filter = superset(plan.condition);
+    const Xapian::Query filter = Superset(database).of(plan.condition);
     if (plan.ranked_only) return {Xapian::Query::OP_FILTER, query, filter};
     const Xapian::Query unweighted(Xapian::Query::OP_SCALE_WEIGHT, filter, 0);
     return {Xapian::Query::OP_AND_MAYBE, unweighted, query};

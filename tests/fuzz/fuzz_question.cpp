@@ -122,6 +122,15 @@ class Reader {
     std::vector<Token> tokens_;
 };
 
+std::vector<std::vector<Analyzer>> analyzers_of(const std::vector<std::vector<std::string>>& indexes) {
+    std::vector<std::vector<Analyzer>> out;
+    for (const std::vector<std::string>& languages : indexes) {
+        out.emplace_back();
+        for (const std::string& language : languages) out.back().emplace_back(language);
+    }
+    return out;
+}
+
 bool is_text(const Node& node) { return node.optional() || node.kind == Node::Kind::phrase; }
 
 }  // namespace
@@ -129,12 +138,10 @@ bool is_text(const Node& node) { return node.optional() || node.kind == Node::Ki
 void fuzz_question(std::string_view bytes) {
     const Node question = parse_question(bytes);
     check(question);
-    Reader reader;
+    static Reader reader;  // and analysers: they are slow to make
+    static std::vector<std::vector<Analyzer>> indexes = analyzers_of({{"english"}, {"english", "french"}});
     for (const bool all_words : {false, true}) {
-        for (const std::vector<std::string>& languages :
-             {std::vector<std::string>{"english"}, {"english", "french"}}) {
-            std::vector<Analyzer> analyzers;
-            for (const std::string& language : languages) analyzers.emplace_back(language);
+        for (std::vector<Analyzer>& analyzers : indexes) {
             const Plan plan = reader.plan(question, analyzers, all_words);
             check(plan);
             for (const std::string& line : describe(question, plan)) must(printable(line) == line);
