@@ -105,6 +105,7 @@ class Superset {
         std::sort(rarest.begin(), rarest.end());
         if (rarest.size() > kMostTerms) rarest.resize(kMostTerms);
         std::vector<Xapian::Query> queries;
+        queries.reserve(rarest.size());
         for (const auto& [passages, place] : rarest) queries.push_back(of(parts[place]));
         return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
     }

@@ -210,3 +210,13 @@ expect_status '[01]'
 any_err
 run locus -q -- "$(printf 'la* lamp~ %.0s' {1..2000})"
 run locus -q -- "path:$(printf '*%.0s' {1..999})"
+
+# Xapian keeps an OR on the stack, term by term: a hundred thousand once took all of it, and minutes.
+test_that 'any number of alternatives and exclusions'
+python3 -c 'print("a\tmayor OR " + " OR ".join(f"w{i}" for i in range(100000)))' >many
+python3 -c 'print("b\tquay " + " ".join(f"-w{i}" for i in range(100000)) + " -mayor")' >>many
+python3 -c 'print("c\t+quay " + " ".join(f"+w{i}" for i in range(100000)))' >>many
+run timeout 100 "$LOCUS_BIN" -l --batch many
+expect_out $'d/old/lamps.txt\nd/notes/red.md'
+run timeout 100 "$LOCUS_BIN" -c --batch many
+expect_out $'a\t1\nb\t1\nc\t0'
