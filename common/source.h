@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/span.h"
+
 namespace locus {
 
 /// 128 bits of XXH3: tells contents apart, not a defence against forgery.
@@ -36,6 +38,9 @@ struct SourceFile {
 /// The whole file, or the first 64 KiB of one with more than `largest` bytes. Throws Error with the reason
 /// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for).
 SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::uint64_t{0});
+
+/// The bytes of a part of a file, fewer when it ends before. Throws Error.
+std::string read_part(const std::string& path, Span part);
 
 /// The hash and size of a file, read piece by piece. Throws Error.
 FileRecord hash_file(const std::string& path);

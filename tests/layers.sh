@@ -26,7 +26,7 @@ check() {
     grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
     door 'xapian' indexer/writer.cpp query/searcher.cpp
     door 'libstemmer' common/analyzer.cpp
-    door 'unicode/' common/utf8.cpp
+    door 'unicode/' common/utf8.cpp common/charset.cpp common/encoding.cpp
     door 'xxhash' common/source.cpp
     door 'nlohmann/' query/printer_jsonl.cpp
     door 'CLI/' common/command_line.h
