@@ -186,21 +186,24 @@ class Run {
         entry.record = source->record;
         entry.language = root.language;
         entry.generation = generation_;
-        const std::vector<Article> articles = recognized.format->read(std::move(source->bytes));
-        if (!articles.empty()) {
-            entry.title = articles.front().title;
-            entry.encoding = articles.front().encoding;
-        }
-        writer_.begin_file(entry);
-        for (const Article& article : articles) add_passages(article, analyzer(root.language));
+        bool first = true;
+        recognized.format->read(source->bytes, [&](const Block& block) {
+            if (first) {
+                entry.title = block.title;
+                entry.encoding = block.encoding;
+                writer_.begin_file(entry);
+                first = false;
+            }
+            add_passages(block, analyzer(root.language));
+        });
         writer_.end_file();
         ++counts_.files;
         counts_.bytes += entry.record.size;
     }
 
-    void add_passages(const Article& article, Analyzer& analyzer) {
-        for (Passage& passage : split(article)) {
-            analyzer.analyze(passage.text.text(), tokens_);
+    void add_passages(const Block& block, Analyzer& analyzer) {
+        for (Passage& passage : split(block)) {
+            analyzer.analyze(passage.text.text(), passage.marks, tokens_);
             writer_.add(passage, tokens_);
             ++counts_.passages;
         }
