@@ -4,22 +4,26 @@
 # write FILE ENCODING TEXT: as iconv writes it, without a mark.
 write() { printf '%s' "$3" | iconv -f UTF-8 -t "$2" >"$1"; }
 
-# The text of the first hit is what iconv makes of its bytes: reads_back FILE ENCODING.
+# The text of the first hit and of its excerpt is what iconv makes of their bytes: reads_back FILE ENCODING WORD.
 reads_back() {
     run locus --json -n 1 "$3"
     expect_json "'$1' == first['path'] and first['state'] == 'fresh'"
-    local place
-    for place in first 'first["excerpt"]'; do
-        expect_same "$(json "$place['text']" <"$_top/out")" \
-            "$(tail -c "+$(($(json "$place['offset']" <"$_top/out") + 1))" "$1" |
-                head -c "$(json "$place['length']" <"$_top/out")" | iconv -f "$2" -t UTF-8)"
-    done
-    json 'first["citation"]+"\n"+first["excerpt"]["citation"]' <"$_top/out" >"$_top/cited"
+    local offset length citation lines
+    mapfile -t lines < <(json '"\n".join("%d %d %s" % (p["offset"], p["length"], p["citation"])
+        for p in (first, first["excerpt"]))' <"$_top/out")
+    json 'first["text"] + first["excerpt"]["text"]' <"$_top/out" >"$_top/texts"
+    for line in "${lines[@]}"; do
+        read -r offset length citation <<<"$line"
+        tail -c "+$((offset + 1))" "$1" | head -c "$length" | iconv -f "$2" -t UTF-8
+        printf '%s\n' "$citation" >>"$_top/cited"
+    done >"$_top/read"
+    expect_same "$(cat "$_top/texts")" "$(cat "$_top/read")"
     run locus-cite verify - <"$_top/cited"
     expect_out "$(sed 's/^/same /' "$_top/cited")"
-    run locus-cite show "$(head -n 1 "$_top/cited")"
-    expect_same "$(head -n 1 "$_top/cited" | sed -E 's/.*\+([0-9]+)~.*/\1/')" "$(wc -c <"$_top/out" | tr -d ' ')"
+    run locus-cite show "$citation"
+    expect_same "$length" "$(wc -c <"$_top/out" | tr -d ' ')"
     any_out
+    rm "$_top/cited"
 }
 
 readonly FRENCH='Une journée à la frontière
