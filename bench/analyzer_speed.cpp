@@ -41,14 +41,15 @@ void run(const std::vector<std::string>& texts) {
         for (const std::string& text : texts) analyzer.analyze(text, tokens);
     });
     measure("split", bytes, [&] {
-        for (const std::string& text : texts)
-            for (const Article& article : read_plain_text(text)) split(article);
+        for (const std::string& text : texts) read_plain_text(text, [](const Block& block) { split(block); });
     });
     measure("both", bytes, [&] {
         Analyzer analyzer("english");
         for (const std::string& text : texts)
-            for (const Article& article : read_plain_text(text))
-                for (const Passage& passage : split(article)) analyzer.analyze(passage.text.text(), tokens);
+            read_plain_text(text, [&](const Block& block) {
+                for (const Passage& passage : split(block))
+                    analyzer.analyze(passage.text.text(), passage.marks, tokens);
+            });
     });
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/passage.h"
 #include "common/source.h"
 #include "common/suggestion.h"
 #include "common/utf8.h"
@@ -224,6 +225,11 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
         const Word& word = vocabulary_->look_up(spelling, kind);
         tokens.push_back({word.stem, word.word, found.span, found.parts});
     }
+}
+
+void Analyzer::analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens) {
+    if (marks.empty()) return analyze(text, tokens);
+    analyze(blank_out(text, marks), tokens);
 }
 
 std::string Analyzer::fingerprint() {

@@ -49,6 +49,10 @@ class Analyzer {
     /// Replaces `tokens` by those of `text`, in text order. Their strings live until the next call.
     void analyze(std::string_view text, std::vector<Token>& tokens);
 
+    /// The same, of a text in which the `marks` are markup and not words: they count as blanks. In order,
+    /// inside the text.
+    void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
+
     /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same
     /// index.
     std::string fingerprint();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/source_text.h"
@@ -24,10 +25,20 @@ struct Passage {
     /// Begins and ends with a byte that is not blank.
     SourceText text;
     /// The natural paragraphs: spans of text.text(), in order, not overlapping; all else between them is
-    /// blank.
+    /// blank, or markup.
     std::vector<Span> paragraphs;
+    /// Markup that holds letters or digits which are not words, as a link's address: spans of text.text(), in
+    /// order, not overlapping. The text has them, the analyser does not see them.
+    std::vector<Span> marks;
 
     bool operator==(const Passage&) const = default;
 };
+
+/// `text` with blanks for the marks: the same places, only the words.
+inline std::string blank_out(std::string_view text, const std::vector<Span>& marks) {
+    std::string out(text);
+    for (const Span& mark : marks) out.replace(mark.begin, mark.size(), mark.size(), ' ');
+    return out;
+}
 
 }  // namespace locus

@@ -7,7 +7,7 @@
 namespace locus::schema {
 namespace {
 
-constexpr std::uint64_t kPassageRecord = 1;  // layout of the record, first number in it
+constexpr std::uint64_t kPassageRecord = 2;  // layout of the record, first number in it
 constexpr std::uint64_t kFileRecord = 2;
 
 std::string bounded(std::string term) {
@@ -23,6 +23,30 @@ std::string print_bits(std::uint64_t bits) {
     std::string out(11, ' ');
     for (auto digit = out.rbegin(); digit != out.rend(); ++digit, bits >>= 6) *digit = kDigits[bits & 63];
     return out;
+}
+
+/// How many; for each the gap since the last one's end, and its length.
+void put_spans(std::string& out, const std::vector<Span>& spans) {
+    put_varint(out, spans.size());
+    std::uint64_t end = 0;
+    for (const Span& span : spans) {
+        put_varint(out, span.begin - end);
+        put_varint(out, span.size());
+        end = span.end;
+    }
+}
+
+std::vector<Span> read_spans(VarintReader& in) {
+    std::vector<Span> spans;
+    std::uint64_t end = 0;
+    for (std::uint64_t n = in.number(); n > 0; --n) {
+        const std::uint64_t begin = end + in.number();
+        const std::uint64_t next = begin + in.number();
+        if (begin < end || next <= begin) VarintReader::damaged();
+        spans.push_back({begin, next});
+        end = next;
+    }
+    return spans;
 }
 
 std::string hex_number(std::uint64_t n) {
@@ -108,13 +132,8 @@ std::string encode_passage(const Passage& passage) {
     put_varint(out, passage.line);
     put_varint(out, passage.column);
     put_varint(out, passage.page);
-    put_varint(out, passage.paragraphs.size());
-    std::uint64_t end = 0;
-    for (const Span& paragraph : passage.paragraphs) {
-        put_varint(out, paragraph.begin - end);
-        put_varint(out, paragraph.size());
-        end = paragraph.end;
-    }
+    put_spans(out, passage.paragraphs);
+    put_spans(out, passage.marks);
     passage.text.encode(out);
     return out;
 }
@@ -128,16 +147,13 @@ Passage decode_passage(std::string_view bytes) {
     passage.line = in.number();
     passage.column = in.number();
     passage.page = in.number();
-    std::uint64_t end = 0;
-    for (std::uint64_t n = in.number(); n > 0; --n) {
-        const std::uint64_t begin = end + in.number();
-        const std::uint64_t next = begin + in.number();
-        if (begin < end || next <= begin) VarintReader::damaged();
-        passage.paragraphs.push_back({begin, next});
-        end = next;
-    }
+    passage.paragraphs = read_spans(in);
+    passage.marks = read_spans(in);
     passage.text = SourceText::decode(in);
-    if (!in.done() || end > passage.text.text().size() || passage.text.empty()) VarintReader::damaged();
+    const std::uint64_t size = passage.text.text().size();
+    if (!in.done() || size == 0) VarintReader::damaged();
+    for (const std::vector<Span>* spans : {&passage.paragraphs, &passage.marks})
+        if (!spans->empty() && spans->back().end > size) VarintReader::damaged();
     return passage;
 }
 

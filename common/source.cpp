@@ -108,6 +108,12 @@ SourceFile read_source(const std::string& path, std::uint64_t largest) {
     return out;
 }
 
+std::string read_part(const std::string& path, Span part) {
+    const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (!file.ok() || ::lseek(file.get(), static_cast<off_t>(part.begin), SEEK_SET) < 0) fail(path);
+    return read_up_to(file.get(), part.size(), part.size(), path);
+}
+
 FileRecord hash_file(const std::string& path) {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!file.ok()) fail(path);
@@ -143,7 +149,7 @@ State state_of(const std::string& path, const FileRecord& record) {
     if (now.size == record.size && now.mtime_ns == record.mtime_ns) return State::fresh;
     if (now.size != record.size) return State::changed;
     try {
-        return read_source(path).record.hash == record.hash ? State::fresh : State::changed;
+        return hash_file(path).hash == record.hash ? State::fresh : State::changed;
     } catch (const Error&) {
         return State::gone;
     }

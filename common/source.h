@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/span.h"
+
 namespace locus {
 
 /// 128 bits of XXH3: tells contents apart, not a defence against forgery.
@@ -45,6 +47,9 @@ inline constexpr std::uint64_t kBeginning = 64 << 10;  // bytes
 /// when it is not there, may not be read, or is not a regular file (a FIFO is not waited for). The time of
 /// one that changes while it is read is kUnsettled.
 SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::uint64_t{0});
+
+/// The bytes of a part of a file, fewer when it ends before. Throws Error.
+std::string read_part(const std::string& path, Span part);
 
 /// The hash and size of a file, read piece by piece. Throws Error.
 FileRecord hash_file(const std::string& path);

@@ -8,14 +8,43 @@
 namespace locus {
 namespace {
 
-std::uint64_t ratio(const SourceText::Run& run) { return run.source.size() / run.text.size(); }
+using Piece = SourceText::Piece;
+using Run = SourceText::Run;
 
-/// The source bytes of one text byte.
-Span byte_source(const SourceText::Run& run, std::uint64_t text_offset) {
-    if (run.kind == SourceText::Kind::atomic) return run.source;
-    const std::uint64_t step = ratio(run);
-    const std::uint64_t begin = run.source.begin + (text_offset - run.text.begin) * step;
-    return {begin, begin + step};
+/// Where the source bytes begin of the piece that holds a text byte.
+std::uint64_t source_begin(const Run& run, std::uint64_t text_offset) {
+    return run.source.begin + (text_offset - run.text.begin) / run.piece.text * run.piece.source;
+}
+
+std::uint64_t source_end(const Run& run, std::uint64_t text_offset) {
+    return source_begin(run, text_offset) + run.piece.source;
+}
+
+/// The first piece border of the run at or after a text byte.
+std::uint64_t piece_border(const Run& run, std::uint64_t text_offset) {
+    const std::uint64_t into = (text_offset - run.text.begin) % run.piece.text;
+    return into == 0 ? text_offset : text_offset - into + run.piece.text;
+}
+
+constexpr std::uint64_t kSmall = 4;  // bytes of text and of source of almost every piece
+constexpr std::uint64_t kOther = kSmall * kSmall;
+
+/// A number below sixteen where it can: 0 for a verbatim one.
+void put_piece(std::string& out, Piece piece) {
+    if (piece.text <= kSmall && piece.source >= 1 && piece.source <= kSmall)
+        return put_varint(out, (piece.text - 1) * kSmall + (piece.source - 1));
+    put_varint(out, kOther);
+    put_varint(out, piece.text);
+    put_varint(out, piece.source);
+}
+
+Piece read_piece(VarintReader& in) {
+    const std::uint64_t number = in.number();
+    if (number < kOther) return {number / kSmall + 1, number % kSmall + 1};
+    if (number > kOther) VarintReader::damaged();
+    const std::uint64_t text = in.number();
+    if (text == 0) VarintReader::damaged();
+    return {text, in.number()};
 }
 
 }  // namespace
@@ -24,29 +53,26 @@ SourceText SourceText::verbatim(std::string text, std::uint64_t source_begin) {
     SourceText out;
     out.text_ = std::move(text);
     const std::uint64_t size = out.text_.size();
-    if (size > 0) out.runs_.push_back({Kind::verbatim, {0, size}, {source_begin, source_begin + size}});
+    if (size > 0) out.runs_.push_back({{1, 1}, {0, size}, {source_begin, source_begin + size}});
     return out;
 }
 
-void SourceText::append(Kind kind, std::string_view piece, Span source) {
-    if (piece.empty()) return;
-    assert(runs_.empty() || source.begin >= runs_.back().source.end);
-    assert(kind != Kind::verbatim || piece.size() == source.size());
-    assert(kind != Kind::scaled || source.size() % piece.size() == 0);
-    const Run run{kind, {text_.size(), text_.size() + piece.size()}, source};
-    text_.append(piece);
-    if (!runs_.empty() && kind != Kind::atomic) {
-        Run& last = runs_.back();
-        if (last.kind == kind && last.source.end == source.begin && ratio(last) == ratio(run)) {
-            last.text.end = run.text.end;
-            last.source.end = run.source.end;
-            return;
-        }
+void SourceText::append(Piece piece, std::string_view text, std::uint64_t source_begin) {
+    if (text.empty()) return;
+    assert(piece.text > 0 && text.size() % piece.text == 0);
+    assert(runs_.empty() || source_begin >= runs_.back().source.end);
+    const std::uint64_t begin = text_.size();
+    const std::uint64_t source_end = source_begin + text.size() / piece.text * piece.source;
+    text_.append(text);
+    if (!runs_.empty() && runs_.back().piece == piece && runs_.back().source.end == source_begin) {
+        runs_.back().text.end = text_.size();
+        runs_.back().source.end = source_end;
+    } else {
+        runs_.push_back({piece, {begin, text_.size()}, {source_begin, source_end}});
     }
-    runs_.push_back(run);
 }
 
-const SourceText::Run& SourceText::run_at(std::uint64_t text_offset) const {
+const Run& SourceText::run_at(std::uint64_t text_offset) const {
     assert(text_offset < text_.size());
     const auto after =
         std::upper_bound(runs_.begin(), runs_.end(), text_offset,
@@ -56,55 +82,61 @@ const SourceText::Run& SourceText::run_at(std::uint64_t text_offset) const {
 
 Span SourceText::to_source(Span text_span) const {
     assert(!text_span.empty() && text_span.end <= text_.size());
-    return {byte_source(run_at(text_span.begin), text_span.begin).begin,
-            byte_source(run_at(text_span.end - 1), text_span.end - 1).end};
+    return {source_begin(run_at(text_span.begin), text_span.begin),
+            source_end(run_at(text_span.end - 1), text_span.end - 1)};
 }
 
 SourceText SourceText::slice(Span text_span) const {
     SourceText out;
     if (text_span.empty()) return out;
     for (const Run* r = &run_at(text_span.begin); r != runs_.data() + runs_.size(); ++r) {
-        const Run& run = *r;
-        if (run.text.begin >= text_span.end) break;
-        const Span kept{std::max(run.text.begin, text_span.begin), std::min(run.text.end, text_span.end)};
-        const Span source{byte_source(run, kept.begin).begin, byte_source(run, kept.end - 1).end};
-        out.append(run.kind, std::string_view(text_).substr(kept.begin, kept.size()), source);
+        if (r->text.begin >= text_span.end) break;
+        const Span kept{std::max(r->text.begin, text_span.begin), std::min(r->text.end, text_span.end)};
+        // What is left of a piece that is cut, whole pieces, and again what is left of one.
+        const std::uint64_t first = std::min(kept.end, piece_border(*r, kept.begin));
+        const std::uint64_t last = std::max(first, kept.end - (kept.end - r->text.begin) % r->piece.text);
+        const auto take = [&](Span part, std::uint64_t piece) {
+            if (part.empty()) return;
+            out.append({piece, r->piece.source}, std::string_view(text_).substr(part.begin, part.size()),
+                       source_begin(*r, part.begin));
+        };
+        take({kept.begin, first}, first - kept.begin);
+        take({first, last}, r->piece.text);
+        take({last, kept.end}, kept.end - last);
     }
     return out;
 }
 
-// Layout: text; number of runs; per run: kind, text length, source gap since the last run's end, and the
-// source length where the kind does not give it. Almost every text is one verbatim run: four bytes beside the
-// text.
+// Layout: text; number of runs; per run: its piece, the number of pieces, the source gap since the last run's
+// end. Almost every text is one verbatim run: four bytes beside the text.
 void SourceText::encode(std::string& out) const {
     put_string(out, text_);
     put_varint(out, runs_.size());
     std::uint64_t source_end = 0;
     for (const Run& run : runs_) {
-        put_varint(out, static_cast<std::uint64_t>(run.kind));
-        put_varint(out, run.text.size());
+        put_piece(out, run.piece);
+        put_varint(out, run.text.size() / run.piece.text);
         put_varint(out, run.source.begin - source_end);
-        if (run.kind != Kind::verbatim) put_varint(out, run.source.size());
         source_end = run.source.end;
     }
 }
 
 SourceText SourceText::decode(VarintReader& in) {
+    constexpr std::uint64_t kLast = ~std::uint64_t{0};
     SourceText out;
     out.text_ = in.string();
     std::uint64_t text_end = 0;
     std::uint64_t source_end = 0;
     for (std::uint64_t n = in.number(); n > 0; --n) {
-        const std::uint64_t kind = in.number();
-        const std::uint64_t size = in.number();
+        const Piece piece = read_piece(in);
+        const std::uint64_t pieces = in.number();
         const std::uint64_t gap = in.number();
-        if (kind > static_cast<std::uint64_t>(Kind::atomic) || size == 0) VarintReader::damaged();
-        if (size > out.text_.size() - text_end) VarintReader::damaged();
-        Run run{static_cast<Kind>(kind), {text_end, text_end + size}, {source_end + gap, 0}};
-        const std::uint64_t source_size = run.kind == Kind::verbatim ? size : in.number();
-        if (run.kind == Kind::scaled && source_size % size != 0) VarintReader::damaged();
-        run.source.end = run.source.begin + source_size;
-        if (run.source.begin < source_end || run.source.end < run.source.begin) VarintReader::damaged();
+        if (pieces == 0 || pieces > (out.text_.size() - text_end) / piece.text) VarintReader::damaged();
+        if (gap > kLast - source_end) VarintReader::damaged();
+        const std::uint64_t begin = source_end + gap;
+        if (piece.source > 0 && pieces > (kLast - begin) / piece.source) VarintReader::damaged();
+        const Run run{
+            piece, {text_end, text_end + pieces * piece.text}, {begin, begin + pieces * piece.source}};
         text_end = run.text.end;
         source_end = run.source.end;
         out.runs_.push_back(run);

@@ -1,14 +1,17 @@
 // UTF-8 text that knows which bytes of its source file each piece came from.
 //
-// The text is a row of runs, each of one kind:
-//   verbatim  text bytes are the source bytes, one for one;
-//   scaled    each text byte stands for a fixed number of source bytes (ASCII written as UTF-16: 2);
-//   atomic    a piece that is cited whole or not at all: an entity, an escape, a converted character.
-// Runs follow each other in the text without gaps; in the source there may be gaps (markup that was left
-// out).
+// The text is a row of runs, each a row of equal pieces. A piece is cited whole or not at all: `piece.text`
+// bytes of text stand for `piece.source` bytes of the source.
+//   1 : 1   verbatim: UTF-8 and ASCII as they are;
+//   1 : 2   ASCII written as UTF-16;        2 : 2   Cyrillic written as UTF-16;
+//   2 : 1   Cyrillic in windows-1251;       3 : 2   kanji in Shift_JIS; and so on;
+//   n : m   one of its kind: an entity, an escape, bytes that say nothing in their encoding.
+// So a text in another encoding costs a run where its letters change their width, not one for each of them.
+// Runs follow each other in the text without gaps; in the source there may be gaps (a byte order mark, markup
+// that was left out).
 //
-// A span's end maps through the *last byte inside* it, never through the byte after: mapping the byte after
-// would swallow whatever was left out behind the span.
+// A span's begin maps to the begin of its piece, and its end through the piece that holds the *last byte
+// inside* it, never through the byte after: that would swallow whatever was left out behind the span.
 //
 // For a UTF-8 source the text is one verbatim run, and bytes that are not valid UTF-8 stay in it as they are.
 #pragma once
@@ -26,12 +29,17 @@ class VarintReader;
 
 class SourceText {
   public:
-    enum class Kind : std::uint8_t { verbatim, scaled, atomic };
+    /// How many bytes of the text, at least one, stand for how many of the source.
+    struct Piece {
+        std::uint64_t text = 1;
+        std::uint64_t source = 1;
+        bool operator==(const Piece&) const = default;
+    };
 
     struct Run {
-        Kind kind = Kind::verbatim;
-        Span text;    // bytes of text()
-        Span source;  // bytes of the source file
+        Piece piece;
+        Span text;    // bytes of text(), a multiple of piece.text
+        Span source;  // bytes of the source file, the same multiple of piece.source
         bool operator==(const Run&) const = default;
     };
 
@@ -40,9 +48,9 @@ class SourceText {
     /// One verbatim run: the text's first byte is the source's byte `source_begin`.
     static SourceText verbatim(std::string text, std::uint64_t source_begin);
 
-    /// REQUIRES: source.begin is not before the end of what was appended; for verbatim the sizes are equal,
-    /// for scaled source.size() is a multiple of piece.size(). An empty piece is ignored.
-    void append(Kind kind, std::string_view piece, Span source);
+    /// A row of pieces, which continues the last run where it can. REQUIRES: text.size() is a multiple of
+    /// piece.text; source_begin is not before the end of what was appended. Empty text is ignored.
+    void append(Piece piece, std::string_view text, std::uint64_t source_begin);
 
     const std::string& text() const { return text_; }
     const std::vector<Run>& runs() const { return runs_; }
@@ -52,7 +60,8 @@ class SourceText {
     /// text().
     Span to_source(Span text_span) const;
 
-    /// The piece of this text with the runs that it needs. REQUIRES: inside text().
+    /// The part of this text with the runs that it needs; of a piece that it cuts, all of the source bytes.
+    /// REQUIRES: inside text().
     SourceText slice(Span text_span) const;
 
     void encode(std::string& out) const;

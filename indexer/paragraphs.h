@@ -5,12 +5,19 @@
 // every line is so full that the next line's first word would not have fitted.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "common/span.h"
 
 namespace locus {
+
+/// A natural paragraph of an article.
+struct Paragraph {
+    Span span;
+    std::optional<bool> heading;  // where the format tells; else it is one if it looks so
+};
 
 /// Spans of `text` in order, blanks at their ends left out; every byte that is not blank is in exactly one.
 std::vector<Span> find_paragraphs(std::string_view text);

@@ -69,7 +69,7 @@ void SegmentBuilder::read(const Change& change, const std::string& path) {
     if (!source.whole) throw Unreadable{"larger than " + byte_size(settings_.largest_file) + ", not read"};
     const schema::FileEntry entry = entry_for(change, source);
     count(change, entry);
-    index(entry, *recognized.format, std::move(source.bytes));
+    index(entry, *recognized.format, source.bytes);
 }
 
 schema::FileEntry SegmentBuilder::entry_for(const Change& change, const SourceFile& source) const {
@@ -111,22 +111,27 @@ void SegmentBuilder::count(const Change& change, const schema::FileEntry& entry)
     }
 }
 
-void SegmentBuilder::index(schema::FileEntry entry, const Format& format, std::string bytes) {
-    const std::vector<Article> articles = format.read(std::move(bytes));
-    if (!articles.empty()) {
-        entry.title = articles.front().title;
-        entry.encoding = articles.front().encoding;
-    }
-    Analyzer& words = analyzer(entry.language);
-    writer().begin_file(entry);
-    for (const Article& article : articles)
-        for (Passage& passage : split(article)) {
-            if (events_.interrupted()) throw Interrupted{};
-            words.analyze(passage.text.text(), tokens_);
-            writer().add(passage, tokens_);
-            ++counts_.passages;
+void SegmentBuilder::index(schema::FileEntry entry, const Format& format, std::string_view bytes) {
+    bool first = true;
+    format.read(bytes, [&](const Block& block) {
+        if (first) {
+            entry.title = block.title;
+            entry.encoding = block.encoding;
+            writer().begin_file(entry);
         }
+        first = false;
+        add_passages(block, analyzer(entry.language));
+    });
     writer().end_file();
+}
+
+void SegmentBuilder::add_passages(const Block& block, Analyzer& words) {
+    for (Passage& passage : split(block)) {
+        if (events_.interrupted()) throw Interrupted{};
+        words.analyze(passage.text.text(), passage.marks, tokens_);
+        writer().add(passage, tokens_);
+        ++counts_.passages;
+    }
 }
 
 void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& entry) {
@@ -136,7 +141,7 @@ void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& en
     for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
         if (events_.interrupted()) throw Interrupted{};
         Passage passage = from.passage(entry, ordinal);
-        words.analyze(passage.text.text(), tokens_);
+        words.analyze(passage.text.text(), passage.marks, tokens_);
         writer().add(passage, tokens_);
     }
     writer().end_file();

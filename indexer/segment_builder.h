@@ -45,7 +45,8 @@ class SegmentBuilder {
     void read(const Change& change, const std::string& path);
     schema::FileEntry entry_for(const Change& change, const SourceFile& source) const;
     void skip(const Change& change, const SourceFile& source, const std::string& kind);
-    void index(schema::FileEntry entry, const Format& format, std::string bytes);
+    void index(schema::FileEntry entry, const Format& format, std::string_view bytes);
+    void add_passages(const Block& block, Analyzer& words);
     void count(const Change& change, const schema::FileEntry& entry);
     const GoneFile* moved_from(const Change& change, const ContentHash& hash) const;
     Writer& writer();

@@ -49,10 +49,16 @@ bool looks_like_heading(std::string_view text, std::size_t words) {
                         [&](auto end) { return text.ends_with(end); });
 }
 
-Unit make_unit(std::string_view text, Span span) {
-    const std::string_view piece = text.substr(span.begin, span.size());
-    Unit unit{span, count_characters(piece), count_words(piece)};
-    unit.heading = looks_like_heading(piece, unit.words);
+/// A block's text, and the same with its marks blanked.
+struct Views {
+    std::string_view text;
+    std::string_view words;
+};
+
+Unit make_unit(Views views, Span span, std::optional<bool> heading) {
+    const std::string_view piece = views.text.substr(span.begin, span.size());
+    Unit unit{span, count_characters(piece), count_words(views.words.substr(span.begin, span.size()))};
+    unit.heading = heading.value_or(looks_like_heading(piece, unit.words));
     return unit;
 }
 
@@ -95,7 +101,9 @@ std::vector<Span> bounded_sentences(std::string_view text, Span paragraph) {
 }
 
 /// Pieces of about equal length: a long paragraph does not end in a scrap.
-void cut_paragraph(std::string_view text, Span paragraph, std::vector<Unit>& units) {
+void cut_paragraph(Views views, const Paragraph& whole, std::vector<Unit>& units) {
+    const std::string_view text = views.text;
+    const Span paragraph = whole.span;
     std::size_t left = count_characters(text.substr(paragraph.begin, paragraph.size()));
     const auto goal = [&] { return left / ((left + kPieceGoal - 1) / kPieceGoal); };
     Span piece{paragraph.begin, paragraph.begin};
@@ -105,7 +113,7 @@ void cut_paragraph(std::string_view text, Span paragraph, std::vector<Unit>& uni
         const std::size_t wanted = goal();
         const bool nearer_without = after > wanted && after - wanted > wanted - std::min(wanted, length);
         if (!piece.empty() && (length >= wanted || after > kLongestPiece || nearer_without)) {
-            units.push_back(make_unit(text, piece));
+            units.push_back(make_unit(views, piece, whole.heading));
             left -= std::min(left - 1, length);
             piece = {s.begin, s.begin};
             length = 0;
@@ -113,15 +121,15 @@ void cut_paragraph(std::string_view text, Span paragraph, std::vector<Unit>& uni
         length += count_characters(text.substr(piece.end, s.end - piece.end));
         piece.end = s.end;
     }
-    units.push_back(make_unit(text, piece));
+    units.push_back(make_unit(views, piece, whole.heading));
 }
 
-std::vector<Unit> find_units(std::string_view text) {
+std::vector<Unit> find_units(Views views, const std::vector<Paragraph>& paragraphs) {
     std::vector<Unit> units;
-    for (const Span& paragraph : find_paragraphs(text)) {
-        Unit unit = make_unit(text, paragraph);
+    for (const Paragraph& paragraph : paragraphs) {
+        const Unit unit = make_unit(views, paragraph.span, paragraph.heading);
         if (unit.characters > kLongestPiece)
-            cut_paragraph(text, paragraph, units);
+            cut_paragraph(views, paragraph, units);
         else
             units.push_back(unit);
     }
@@ -196,19 +204,23 @@ std::vector<Group> merge(const std::vector<Unit>& units) {
 /// Knows the line of each byte; asked in rising order.
 class LineCounter {
   public:
-    explicit LineCounter(std::string_view text) : text_(text), next_(line_after(0)) {}
+    explicit LineCounter(const Block& block)
+        : source_(block.text),
+          text_(source_.text()),
+          next_(line_after(0)),
+          line_(block.line),
+          line_source_(block.line_begin) {}
 
-    void locate(std::size_t at, Passage& passage, const SourceText& source) {
+    void locate(std::size_t at, Passage& passage) {
         for (;;) {
             if (next_ > at || next_ >= text_.size()) break;
             begin_ = next_;
             next_ = line_after(begin_);
             ++line_;
         }
+        if (begin_ > 0) line_source_ = source_.to_source({begin_, begin_ + 1}).begin;
         passage.line = line_;
-        // The file's first line begins with the file: a byte order mark counts.
-        const std::uint64_t line_source = line_ == 1 ? 0 : source.to_source({begin_, begin_ + 1}).begin;
-        passage.column = source.to_source({at, at + 1}).begin - line_source + 1;
+        passage.column = source_.to_source({at, at + 1}).begin - line_source_ + 1;
     }
 
   private:
@@ -216,29 +228,39 @@ class LineCounter {
         return after_line_end(text_, next_line(text_, begin).end);
     }
 
+    const SourceText& source_;
     std::string_view text_;
-    std::size_t begin_ = 0;  // of the current line
+    std::size_t begin_ = 0;  // of the current line in the text; the first may have begun before the text
     std::size_t next_;       // of the line after it
-    std::uint64_t line_ = 1;
+    std::uint64_t line_;
+    std::uint64_t line_source_;  // the source byte with which the current line begins
 };
 
 }  // namespace
 
-std::vector<Passage> split(const Article& article) {
-    const std::string_view text = article.text.text();
-    const std::vector<Unit> units = find_units(text);
-    LineCounter lines(text);
+std::vector<Passage> split(const Block& block) {
+    const std::string& text = block.text.text();
+    const std::string words = block.marks.empty() ? std::string() : blank_out(text, block.marks);
+    const std::vector<Unit> units = find_units({text, block.marks.empty() ? text : words}, block.paragraphs);
+    LineCounter lines(block);
+    auto mark = block.marks.begin();
     std::vector<Passage> passages;
     for (const Group& group : merge(units)) {
         const Span whole{units[group.first].span.begin, units[group.last - 1].span.end};
         Passage passage;
-        passage.title = article.title;
-        passage.page = article.page;
-        passage.text = article.text.slice(whole);
+        passage.title = block.title;
+        passage.page = block.page;
+        passage.text = block.text.slice(whole);
         for (std::size_t i = group.first; i < group.last; ++i)
             passage.paragraphs.push_back(
                 {units[i].span.begin - whole.begin, units[i].span.end - whole.begin});
-        lines.locate(whole.begin, passage, article.text);
+        for (; mark != block.marks.end() && mark->begin < whole.end; ++mark) {
+            const Span inside{std::max(mark->begin, whole.begin), std::min(mark->end, whole.end)};
+            if (!inside.empty())
+                passage.marks.push_back({inside.begin - whole.begin, inside.end - whole.begin});
+            if (mark->end > whole.end) break;  // it goes on in the next passage
+        }
+        lines.locate(whole.begin, passage);
         passages.push_back(std::move(passage));
     }
     return passages;

@@ -1,4 +1,4 @@
-// Article → paragraphs → passages.
+// A block of an article with its paragraphs → passages.
 //
 // Neighbouring paragraphs are merged until a passage has about 100 words, and not beyond 160 where that can
 // be helped; a border between passages is always one between paragraphs. A heading goes with what follows. A
@@ -16,8 +16,8 @@
 
 namespace locus {
 
-/// The passages of an article in text order; every byte that is not blank is in exactly one paragraph of
-/// exactly one passage. `file`, `ordinal` and `language` are left to the caller.
-std::vector<Passage> split(const Article& article);
+/// The passages of a block in text order: each of its paragraphs, whole or in pieces, is in exactly one, and
+/// so in plain text is every byte that is not blank. `file`, `ordinal` and `language` are left to the caller.
+std::vector<Passage> split(const Block& block);
 
 }  // namespace locus

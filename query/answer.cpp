@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "common/charset.h"
 #include "common/citation.h"
+#include "common/error.h"
 #include "common/paths.h"
 #include "query/excerpt.h"
 #include "query/matcher.h"
@@ -50,13 +53,30 @@ void locate(const Passage& passage, std::uint64_t at, Place& place) {
     place.column = place.source.begin - begin_source + 1;
 }
 
-Place make_place(const Passage& passage, Span text_span, const std::string& path) {
+/// A passage's bytes in a file that is as it was indexed, when it was decoded from another encoding.
+std::optional<std::string> source_bytes(const Passage& passage, const schema::FileEntry& entry,
+                                        const std::string& path, State state) {
+    if (entry.encoding == kUtf8 || state != State::fresh) return std::nullopt;
+    const Span source = passage.text.to_source({0, passage.text.text().size()});
+    try {
+        std::string bytes = read_part(path, source);
+        if (bytes.size() == source.size()) return bytes;
+    } catch (const Error&) {  // gone since it was looked at
+    }
+    return std::nullopt;
+}
+
+/// Cited by its source bytes: those of the file, or else the text in its encoding, which in UTF-8 it kept.
+Place make_place(const Passage& passage, Span text_span, const std::string& path,
+                 const std::optional<std::string>& bytes, const std::string& encoding) {
     Place place;
     place.source = passage.text.to_source(text_span);
     place.text = passage.text.text().substr(text_span.begin, text_span.size());
     locate(passage, text_span.begin, place);
-    // The texts that are read so far are their source's bytes; others will need them from the file.
-    place.citation = Citation{path, place.source, fingerprint(place.text)}.print();
+    const std::uint64_t begin = place.source.begin - passage.text.to_source({0, 1}).begin;
+    const std::string cited =
+        bytes ? bytes->substr(begin, place.source.size()) : encode_text(place.text, encoding);
+    place.citation = Citation{path, place.source, fingerprint(cited)}.print();
     return place;
 }
 
@@ -67,21 +87,26 @@ Answerer::Answerer(Searcher& searcher) : searcher_(searcher), here_(current_dire
 bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
     const schema::FileEntry& file = searcher_.file(candidate.file);
+    Analyzer& analyzer = searcher_.analyzer(file.language);
     const std::string path = searcher_.path_below_root(candidate.file);
-    enum { nothing, title, text } analyzed = nothing;  // one at a time: tokens live until the next call
-    const auto tokens_of = [&](auto which, auto&& read) -> const std::vector<Token>& {
-        if (analyzed != which) searcher_.analyzer(file.language).analyze(read(), tokens_);
-        analyzed = which;
+    enum class Analyzed { nothing, title, text };
+    Analyzed analyzed = Analyzed::nothing;  // one at a time: tokens live until the next call
+    std::optional<Passage> passage;
+    Subject subject;
+    subject.language = file.language;
+    subject.path = path;
+    subject.title = [&]() -> const std::vector<Token>& {
+        if (analyzed != Analyzed::title) analyzer.analyze(file.title, tokens_);
+        analyzed = Analyzed::title;
         return tokens_;
     };
-    const Subject subject{file.language,
-                          path, [&]() -> const auto& {return tokens_of(title, [&] { return file.title; });
-}
-, [&]() -> const auto& {
-    return tokens_of(text, [&] { return searcher_.passage(candidate).text.text(); });
-}
-};  // namespace locus
-return fulfils(plan.condition, subject);
+    subject.text = [&]() -> const std::vector<Token>& {
+        if (!passage) passage = searcher_.passage(candidate);
+        if (analyzed != Analyzed::text) analyzer.analyze(passage->text.text(), passage->marks, tokens_);
+        analyzed = Analyzed::text;
+        return tokens_;
+    };
+    return fulfils(plan.condition, subject);
 }
 
 std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
@@ -140,7 +165,7 @@ State Answerer::state(FileId file) {
 
 Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate) {
     const Passage passage = searcher_.passage(candidate);
-    searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
+    searcher_.analyzer(passage.language).analyze(passage.text.text(), passage.marks, tokens_);
     const std::vector<Match> matches = find_matches(plan, tokens_);
     Hit hit;
     hit.score = candidate.score;
@@ -149,9 +174,12 @@ Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, con
     hit.page = passage.page;
     hit.language = passage.language;
     hit.title = passage.title;
-    hit.passage = make_place(passage, {0, passage.text.text().size()}, hit.path);
+    const schema::FileEntry& entry = searcher_.file(candidate.file);
+    const auto bytes = source_bytes(passage, entry, searcher_.path(candidate.file), hit.state);
+    const Span whole{0, passage.text.text().size()};
+    hit.passage = make_place(passage, whole, hit.path, bytes, entry.encoding);
     hit.excerpt_text = choose_excerpt(passage, matches, weights);
-    hit.excerpt = make_place(passage, hit.excerpt_text, hit.path);
+    hit.excerpt = make_place(passage, hit.excerpt_text, hit.path, bytes, entry.encoding);
     for (const Match& match : matches)
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
     return hit;

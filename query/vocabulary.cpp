@@ -7,10 +7,10 @@
 #include <unistd.h>
 #include <unordered_map>
 
+#include "common/edit_distance.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/utf8.h"
-#include "common/edit_distance.h"
 
 namespace locus {
 namespace {

@@ -25,14 +25,20 @@ struct Kind {
 };
 
 const std::string kBinary = "no: binary files";
-const std::string kUtf16 = "no: UTF-16 texts (not read yet)";
 const std::string kData = "no: data and markup files";
 
 const Kind kKinds[] = {
     {"a.txt", "", "text"},
     {"a.txt", "Some words.\n", "text"},
     {"no extension", "Some words.\n", "text"},
-    {"a.md", "# Title\n", "text"},
+    // Markdown by its name.
+    {"a.md", "# Title\n", "markdown"},
+    {"a.MD", "Some words.\n", "markdown"},
+    {"a.b.markdown", "", "markdown"},
+    {"a.mkd", "caf\xE9", "markdown"},
+    {"a.mdown", "\xFF\xFEw\0o\0"s, "markdown"},
+    {"a.md", "%PDF-1.7\n", kBinary},
+    {"md", "# Title\n", "text"},
     {"a.weird.TXT", "caf\xE9", "text"},  // what the bytes are decides, not the name
     {"picture.png", "Some words.\n", "text"},
     {".json", "a hidden file", "text"},  // no extension
@@ -44,17 +50,21 @@ const Kind kKinds[] = {
     // Binary by a NUL or by how it begins.
     {"a.txt", "words\0words"s, kBinary},
     {"a.txt", "\0"s, kBinary},
-    {"a.txt", "w\0o\0r\0d\0"s, kBinary},  // UTF-16 without a mark
     {"a.txt", "%PDF-1.7\nwords", kBinary},
     {"a.txt", "PK\x03\x04words", kBinary},
     {"a.txt", "\x1F\x8B\x08words", kBinary},
     {"a.txt", "\x89PNG\r\n", kBinary},
     {"a.txt", "\xFF\xD8\xFF\xE0", kBinary},
     {"a.txt", std::string(60'000, 'w') + "\0"s, kBinary},
-    // UTF-16 has NULs too; the reason says more than "binary".
-    {"a.txt", "\xFF\xFEw\0o\0"s, kUtf16},
-    {"a.txt", "\xFE\xFF\0w\0o"s, kUtf16},
-    {"a.txt", "\xFF\xFE", kUtf16},
+    {"a.txt", "ab cd \0ef gh"s, kBinary},
+    {"a.txt", "\x01\0\x02\0\x03\0\x04\0"s, kBinary},
+    // UTF-16 and UTF-32 have NULs too.
+    {"a.txt", "\xFF\xFEw\0o\0"s, "text"},
+    {"a.txt", "\xFE\xFF\0w\0o"s, "text"},
+    {"a.txt", "\xFF\xFE", "text"},
+    {"a.txt", "\xFF\xFE\0\0w\0\0\0"s, "text"},
+    {"a.txt", "w\0o\0r\0d\0"s, "text"},  // without a mark
+    {"a.txt", "\0w\0o\0r\0d"s, "text"},
     // Data and markup, told by name alone.
     {"a.json", "Some words.\n", kData},
     {"dir.txt/a.b.JSON", "Some words.\n", kData},
@@ -76,10 +86,11 @@ TEST_CASE("which files are read, and why others are not") {
     }
 }
 
-Article article_of(const std::string& bytes) {
-    const std::vector<Article> articles = read_plain_text(bytes);
-    REQUIRE(articles.size() == 1);
-    return articles.front();
+Block article_of(const std::string& bytes) {
+    std::vector<Block> blocks;
+    read_plain_text(bytes, [&](const Block& block) { blocks.push_back(block); });
+    REQUIRE(blocks.size() == 1);
+    return blocks.front();
 }
 
 std::string letters(std::size_t n, std::string_view letter) {
@@ -110,7 +121,11 @@ const Title kTitles[] = {
     {"\n\n", ""},
     {"\uFEFFA title\n\nText.", "A title"},
     {"Заголовок 北京\n\nText.", "Заголовок 北京"},
-    {"Caf\xE9 \xE2\x80\n\nText.", "Caf\uFFFD \uFFFD"},  // a title is shown, so it is valid
+    {"“Caf\xE9” \xE2\x80\n\nText.", "“Caf\uFFFD” \uFFFD"},  // a title is shown, so it is valid
+    {"Caf\xE9\n\nText.", "Café"},                           // in windows-1252
+    {"\xFF\xFE"
+     "A\0\n\0\n\0b\0"s,
+     "A"},
     {letters(120, "t") + "\n\nText.", letters(120, "t")},
     {letters(121, "t") + "\n\nText.", ""},
     {letters(120, "é") + "  \n\nText.", letters(120, "é")},
@@ -126,13 +141,13 @@ TEST_CASE("the title of a plain text") {
 
 TEST_CASE("the text is the file's bytes; a byte order mark counts in offsets only") {
     for (const std::string& bytes :
-         {""s, "a"s, "Title\r\n\r\n  Text\rmore\n"s, "caf\xE9\xFF"s, "a\uFEFFb"s}) {
+         {""s, "a"s, "Title\r\n\r\n  Text\rmore\n"s, "caf\xC3\xA9\xFF"s, "a\uFEFFb"s}) {
         CAPTURE(bytes);
-        const Article plain = article_of(bytes);
+        const Block plain = article_of(bytes);
         CHECK(plain.encoding == "UTF-8");
         CHECK(plain.page == 0);
         CHECK(plain.text.text() == bytes);
-        const Article marked = article_of("\uFEFF" + bytes);
+        const Block marked = article_of("\uFEFF" + bytes);
         CHECK(marked.encoding == "UTF-8");
         CHECK(marked.title == plain.title);
         CHECK(marked.text.text() == bytes);

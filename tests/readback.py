@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Reads back what Locus cites: random files, random questions, and a decoder that is not ours (Python's).
 
-Each round writes a folder of texts in every script, with every line end and every kind of broken byte, under
-names of every kind; indexes it; asks; and checks each hit against the files: the cited bytes are the shown
-text, lines and columns are counted anew, excerpts and matches lie inside, passages do not overlap, citations
+Each round writes a folder of texts in every script, with every line end and every kind of broken byte, some in
+other encodings and some as Markdown, under names of every kind; indexes it; asks; and checks each hit against the
+files: the cited bytes are the shown text, lines and columns are counted anew, excerpts and matches lie inside, passages do not overlap, citations
 verify. Words and phrases taken from the files must be found where they stand.
 
 Usage: readback.py LOCUS_INDEX LOCUS LOCUS_CITE [--seed N] [--rounds N]
@@ -51,6 +51,23 @@ NAMES = [b"plain.txt", b"two words.txt", b"-n", b"--help.md", b"new\nline.txt", 
          b"a#1+2~0000000000000003", b"tilde~", b"100%25.txt", "ü-nfc.txt".encode(), "u\u0308-nfd.txt".encode(),
          "日本.txt".encode(), b"tab\there", b"back\\slash", b"'quote\"", b"end ", b" begin", b"a+b", b"\x01\x7f\x1b[1m", b"sub/a.txt",
          b"sub\xff/deep er/b.txt", b"\xed\xa0\x80", b"...dots"[3:], b"cr\rname", b"UPPER.TXT", b"*?[x]"]
+# How Python calls the encodings, what stands before the text, and what it says (None: anything).
+PROSE = {
+    "fr": "Les familles attendent depuis l'été dernier le retour des prisonniers à la frontière . Où sont-ils ? Ça suffit , "
+          "répond une mère : nous voulons des réponses . La ministre a déclaré que la liste était prête . Voilà déjà un an",
+    "pl": "Jeńcy wrócili w piątek przez granicę . Rodziny czekały na rynku , a burmistrz otworzył ratusz dla wszystkich , "
+          "którzy chcieli się ogrzać . Źródło : własne . Następna wiadomość będzie później , mówił też świadek",
+    "ru": "Пленные вернулись в пятницу через границу . Семьи ждали на площади , и мэр открыл ратушу для всех , кто хотел "
+          "согреться . Список был согласован ещё зимой , сказали в министерстве",
+    "ja": "捕虜たちは 金曜日に 国境を 越えて 帰ってきた 。 家族は 広場で 待ち 、 市長は 市庁舎を 開けた 。 名簿は 冬に まとまっていたという 。",
+    "zh": "战俘 星期五 越过 边界 回国 。 家属 在广场上 等候 ， 市长 为所有 想取暖的人 打开了 市政厅 。 名单 在冬天 就已经 商定 。",
+    "ko": "포로들이 금요일에 국경을 넘어 돌아왔다 . 가족들은 광장에서 기다렸고 시장은 시청을 열었다 . 명단은 겨울에 합의되었다 .",
+}
+ENCODINGS = [("cp1252", b"", "fr"), ("iso-8859-1", b"", "fr"), ("iso-8859-2", b"", "pl"), ("cp1250", b"", "pl"),
+             ("koi8-r", b"", "ru"), ("cp1251", b"", "ru"), ("iso-8859-5", b"", "ru"), ("shift_jis", b"", "ja"),
+             ("euc_jp", b"", "ja"), ("gb18030", b"", "zh"), ("euc_kr", b"", "ko"), ("utf-16-le", b"", "fr"),
+             ("utf-16-be", b"", "ru"), ("utf-16-le", b"", "ja"), ("utf-16-be", b"", "zh"), ("utf-16-le", b"\xff\xfe", None),
+             ("utf-16-be", b"\xfe\xff", None), ("utf-32-le", b"\xff\xfe\0\0", None), ("utf-8", b"\xef\xbb\xbf", None)]
 NOT_PLAIN = {b"us", b"it", b"who"}  # in capitals they may be another word
 
 
@@ -141,17 +158,49 @@ def random_file(rng):
     return data
 
 
+def encoded_file(rng):
+    """A text in another encoding than UTF-8 without a mark, and how it is decoded."""
+    encoding, mark, language = rng.choice(ENCODINGS)
+    if language is None:
+        paragraphs = [random_paragraph(rng) for _ in range(rng.randint(1, 8))]
+    else:
+        words = PROSE[language].split()
+        paragraphs = [PROSE[language]]  # enough to guess from
+        for _ in range(rng.randint(1, 12)):
+            begin = rng.randrange(len(words))
+            paragraphs.append(" ".join((words[begin:] + words)[:rng.randint(3, 80)] + [str(rng.randint(0, 2000))]))
+    text = rng.choice(["\n", "\n\n", "\r\n", "\r"]).join(paragraphs) + rng.choice(["", "\n"])
+    return mark + text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict"), encoding
+
+
+def markdown_file(rng):
+    """Paragraphs with markup around and inside them."""
+    words = lambda: " ".join(random_word(rng) for _ in range(rng.randint(1, 25)))
+    pieces = [lambda: "# " + words(), lambda: words() + "\n---", lambda: "- " + words() + "\n- " + words(), lambda: "> " + words(),
+              lambda: "1. " + words(), lambda: "```python\n%s\n\n%s\n```" % (words(), words()), words, words, lambda: "***",
+              lambda: "%s [%s](http://a.org/%d \"%s\") <b>%s</b> &amp; `%s`" % (words(), words(), rng.randint(0, 99), "t", words(), words()),
+              lambda: "[label]: http://b.org/", lambda: "| %s | %s |\n|---|---|\n| %s | x |" % (words(), words(), words()), lambda: "<!-- %s" % words()]
+    text = "\n\n".join(rng.choice(pieces)() for _ in range(rng.randint(1, 40)))
+    if rng.random() < 0.3:
+        text = "---\ntitle: %s\nlayout: post\n---\n" % rng.choice(LATIN) + text
+    return text.encode("utf-8", "surrogatepass")
+
+
 def write_files(rng, home):
-    """Two folders. Their files, by path."""
-    files = {}
+    """Two folders. Their files, by path, and the encodings of those that are not in UTF-8."""
+    files, encodings = {}, {}
     for folder in (b"one", b"two"):
+        for number in range(3):
+            path = b"%s/encoded %d.txt" % (folder, number)
+            files[path], encodings[path] = encoded_file(rng)
+        files[folder + b"/marks.md"] = markdown_file(rng)
         for name in rng.sample(NAMES, 6):
-            path = folder + b"/" + name
-            files[path] = random_file(rng)
+            files[folder + b"/" + name] = random_file(rng)
+        for path in [p for p in files if p.startswith(folder + b"/")]:
             os.makedirs(os.path.dirname(os.path.join(home, path)), exist_ok=True)
             with open(os.path.join(home, path), "wb") as out:
                 out.write(files[path])
-    return files
+    return files, encodings
 
 
 # Questions --------------------------------------------------------------------------------------------------------
@@ -233,17 +282,37 @@ def bytes_of(answer, key):
 
 
 class Source:
-    def __init__(self, data):
+    def __init__(self, data, encoding="utf-8"):
         self.data = data
-        self.line_begins = [0] + [m.end() for m in re.finditer(rb"\r\n|\r|\n", data)]
+        self.encoding = encoding
+        if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+            unit = int(encoding[4:6]) // 8
+            ends = [at for at in range(0, len(data), unit) if self.unit(at, unit) in ("\r", "\n")]
+            self.line_begins = [0] + [at + unit for at in ends if (self.unit(at, unit), self.unit(at + unit, unit)) != ("\r", "\n")]
+        else:
+            self.line_begins = [0] + [m.end() for m in re.finditer(rb"\r\n|\r|\n", data)]
+
+    def unit(self, at, size):
+        return self.data[at:at + size].decode(self.encoding, "replace")
+
+    def decode(self, data):
+        if self.encoding == "utf-8":
+            return data.decode("utf-8", "replace")
+        text = data.decode(self.encoding, "replace")
+        # Half a surrogate pair is one broken character, which Python takes for several.
+        return re.sub("\ufffd+", "\ufffd", text) if self.encoding.startswith("utf") else text
+
+    def same(self, shown, data):
+        decoded = self.decode(data)
+        return (re.sub("\ufffd+", "\ufffd", shown) if "\ufffd" in decoded and self.encoding != "utf-8" else shown) == decoded
 
     def check_place(self, place, name):
         """The bytes of a hit or an excerpt."""
         begin, end = place["offset"], place["offset"] + place["length"]
         data = self.data[begin:end]
         must(0 <= begin < end <= len(self.data), name + ": outside of the file", begin, end, len(self.data))
-        must(bytes_of(place, "text") == data, name + ": the bytes are not the text", (begin, end), data, repr(place["text"]))
-        must(place["text"] == data.decode("utf-8", "replace"), name + ": decoded otherwise", (begin, end), data, repr(place["text"]))
+        must(self.encoding != "utf-8" or bytes_of(place, "text") == data, name + ": the bytes are not the text", (begin, end), data, repr(place["text"]))
+        must(self.same(place["text"], data), name + ": decoded otherwise", (begin, end), data, repr(place["text"]))
         must(not place["text"][0].isspace() or "\x1c" <= place["text"][0] <= "\x1f", name + ": begins with a blank", (begin, end), data)
         line = bisect.bisect_right(self.line_begins, begin)
         expected = (line, begin - self.line_begins[line - 1] + 1)
@@ -258,15 +327,15 @@ def check_hit(source, hit):
     must(hit["state"] == "fresh", "the state is " + hit["state"])
     inner = source.check_place(hit["excerpt"], "excerpt")
     must(begin <= inner[0] and inner[1] <= end, "the excerpt is outside of its hit", (begin, end), inner)
-    characters = len(source.data[inner[0]:inner[1]].decode("utf-8", "replace"))
+    characters = len(source.decode(source.data[inner[0]:inner[1]]))
     must(characters <= LONGEST_EXCERPT, "an excerpt of %d characters" % characters, (begin, end), inner)
     last = begin
     for match in hit["matches"]:
         at, to = match["offset"], match["offset"] + match["length"]
-        word = source.data[at:to]
+        word = source.decode(source.data[at:to])
         must(last <= at < to <= end, "matches are not in order inside the hit", (begin, end), (at, to), word)
-        must(valid(word) and not any(c.isspace() for c in word.decode()), "a match is not a word", (at, to), word)
-        must(any(unicodedata.category(c)[0] in "LNM" for c in word.decode()), "a match is not a word", (at, to), word)
+        must("\ufffd" not in word and not any(c.isspace() for c in word), "a match is not a word", (at, to), word)
+        must(any(unicodedata.category(c)[0] in "LNM" for c in word), "a match is not a word", (at, to), word)
         last = to
     return begin, end
 
@@ -301,7 +370,7 @@ def check_question(question, sources):
             if question.kind == "phrase":
                 must(phrase_pattern(question.words).search(folded(hit["text"])), "the phrase is not in the hit", repr(hit["text"]))
             if question.kind == "without" and question.words:
-                held = occurrences(source.data[slice(*hit["span"])], question.words)
+                held = [] if hit["file"].endswith(b".md") else occurrences(source.data[slice(*hit["span"])], question.words)
                 must(not held, "what is left out is in the hit", question.words, hit["span"], repr(hit["text"]))
         except Wrong as wrong:
             raise Wrong("%s\n  file %r" % (wrong, hit["file"])) from None
@@ -331,6 +400,8 @@ def check_found(question, sources, seen):
     spans = {path: sorted(h["span"] for h in question.hits if h["file"] == path) for path in sources}
     marks = {(h["file"], m["offset"], m["offset"] + m["length"]) for h in question.hits for m in h["matches"]}
     for path, source in sources.items():
+        if source.encoding != "utf-8" or path.endswith(b".md"):  # words as bytes stand elsewhere, or are markup
+            continue
         for begin, end in occurrences(source.data, question.words):
             inside = [s for s in spans[path] if s[0] <= begin and end <= s[1]]
             known = [s for s in seen[path] if s[0] <= begin and end <= s[1]]
@@ -372,11 +443,12 @@ def round_of(programs, seed):
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         home = os.fsencode(os.path.realpath(folder))
-        files = write_files(rng, home)
+        files, encodings = write_files(rng, home)
         index(programs[0], home, rng, files)
-        sources = {path: Source(data) for path, data in files.items()}
-        questions = [random_question(rng, files) for _ in range(40)]
-        reach = [Question(b" ".join(sorted(set(data.split())))[:60000], "any") for data in files.values()]
+        sources = {path: Source(data, encodings.get(path, "utf-8")) for path, data in files.items()}
+        texts = {path: source.decode(source.data).encode() if path in encodings else source.data for path, source in sources.items()}
+        questions = [random_question(rng, texts) for _ in range(40)]
+        reach = [Question(b" ".join(sorted(set(data.split())))[:60000], "any") for data in texts.values()]
         questions += [q for q in reach if q.text.strip()]
         for number, hits in ask(programs[1], home, questions, 0).items():
             questions[number].hits = hits

@@ -99,7 +99,7 @@ schema::FileEntry some_file() {
     return entry;
 }
 
-/// All fields; a text of all three kinds of runs.
+/// All fields; a text of several kinds of pieces.
 Passage some_passage() {
     Passage p;
     p.file = 300;
@@ -107,12 +107,12 @@ Passage some_passage() {
     p.line = 1'000'000;
     p.column = 127;
     p.page = 128;
-    p.text.append(SourceText::Kind::verbatim, "Fish ", {1000, 1005});
-    p.text.append(SourceText::Kind::atomic, "&", {1005, 1010});
-    p.text.append(SourceText::Kind::scaled, " chips", {1020, 1032});
-    p.text.append(SourceText::Kind::verbatim, "\n\xFF\0 caf\xC3\xA9"s,
-                  {~std::uint64_t{0} - 10, ~std::uint64_t{0} - 1});
+    p.text.append({1, 1}, "Fish ", 1000);
+    p.text.append({1, 5}, "&", 1005);
+    p.text.append({1, 2}, " chips", 1020);
+    p.text.append({1, 1}, "\n\xFF\0 caf\xC3\xA9"s, ~std::uint64_t{0} - 10);
     p.paragraphs = {{0, 4}, {5, 12}, {13, p.text.text().size()}};
+    p.marks = {{1, 2}, {5, 13}};
     return p;
 }
 
@@ -170,6 +170,9 @@ TEST_CASE("records that are cut, longer, or of another layout are refused") {
     Passage outside = some_passage();
     ++outside.paragraphs.back().end;
     CHECK_FALSE(decodes(schema::encode_passage(outside), false));
+    Passage marked = some_passage();
+    marked.marks.push_back({13, marked.text.text().size() + 1});
+    CHECK_FALSE(decodes(schema::encode_passage(marked), false));
 }
 
 TEST_CASE("damaged records do no harm") {

@@ -12,16 +12,19 @@ namespace {
 
 using namespace std::string_literals;
 
-using Kind = SourceText::Kind;
+using Piece = SourceText::Piece;
+
+constexpr Piece kVerbatim{1, 1};
 
 std::string print(Span span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
 
-/// Runs as v (verbatim), s (scaled) or a (atomic), text span and source span: "v0-5@10-15".
+/// Runs as the bytes of their pieces unless verbatim, text span and source span: "0-5@10-15 1:2 5-7@15-19".
 std::string runs_of(const SourceText& text) {
     std::string out;
     for (const SourceText::Run& run : text.runs()) {
         if (!out.empty()) out += ' ';
-        out += "vsa"[static_cast<int>(run.kind)];
+        if (run.piece != kVerbatim)
+            out += std::to_string(run.piece.text) + ":" + std::to_string(run.piece.source) + " ";
         out += print(run.text) + "@" + print(run.source);
     }
     return out;
@@ -33,15 +36,16 @@ std::string encoded(const SourceText& text) {
     return out;
 }
 
-/// "one &amp; two", markup, "three", then UTF-16: gaps before, between and behind.
+/// "one &amp; two", markup, "three", then UTF-16 and windows-1251: gaps before, between and behind.
 SourceText sample() {
     SourceText text;
-    text.append(Kind::verbatim, "one ", {5, 9});
-    text.append(Kind::atomic, "&", {9, 14});
-    text.append(Kind::verbatim, " two", {14, 18});
-    text.append(Kind::verbatim, "three", {25, 30});  // behind markup of seven bytes
-    text.append(Kind::scaled, "four", {40, 48});
-    text.append(Kind::atomic, "é", {50, 52});
+    text.append(kVerbatim, "one ", 5);
+    text.append({1, 5}, "&", 9);
+    text.append(kVerbatim, " two", 14);
+    text.append(kVerbatim, "three", 25);  // behind markup of seven bytes
+    text.append({1, 2}, "four", 40);
+    text.append({2, 2}, "é", 50);
+    text.append({2, 1}, "да", 60);
     return text;
 }
 
@@ -69,12 +73,21 @@ const Mapping kMappings[] = {
     {"\xA9", "50-52"},
     {"r\xC3", "46-52"},
     {"one & twothreefouré", "5-52"},
+    // Two text bytes for one of the source.
+    {"да", "60-62"},
+    {"д", "60-61"},
+    {"а", "61-62"},
+    {"\xB4\xD0", "60-62"},
+    {"éд", "50-61"},
+    {"one & twothreefouréда", "5-62"},
 };
 
 TEST_CASE("spans of the text map to the smallest span of the source") {
     const SourceText text = sample();
-    CHECK(text.text() == "one & twothreefouré");
-    CHECK(runs_of(text) == "v0-4@5-9 a4-5@9-14 v5-9@14-18 v9-14@25-30 s14-18@40-48 a18-20@50-52");
+    CHECK(text.text() == "one & twothreefouréда");
+    CHECK(runs_of(text) ==
+          "0-4@5-9 1:5 4-5@9-14 5-9@14-18 9-14@25-30 1:2 14-18@40-48 2:2 18-20@50-52 "
+          "2:1 20-24@60-62");
     for (const Mapping& row : kMappings) {
         CAPTURE(row.piece);
         const std::uint64_t begin = text.text().find(row.piece);
@@ -85,35 +98,45 @@ TEST_CASE("spans of the text map to the smallest span of the source") {
 TEST_CASE("runs that continue each other become one") {
     SourceText text;
     CHECK(text.empty());
-    text.append(Kind::atomic, "", {0, 3});  // ignored
+    text.append({1, 3}, "", 0);  // ignored
     CHECK(text == SourceText());
-    text.append(Kind::verbatim, "ab", {0, 2});
-    text.append(Kind::verbatim, "cd", {2, 4});  // merged
-    text.append(Kind::verbatim, "e", {5, 6});   // a gap before
-    text.append(Kind::scaled, "fg", {6, 10});   // another kind
-    text.append(Kind::scaled, "h", {10, 12});   // merged
-    text.append(Kind::scaled, "i", {12, 16});   // another scale
-    text.append(Kind::atomic, "jk", {16, 17});
-    text.append(Kind::atomic, "l", {17, 18});   // atoms never merge
-    text.append(Kind::verbatim, "", {19, 19});  // ignored
-    text.append(Kind::verbatim, "m", {18, 19});
-    CHECK(text.text() == "abcdefghijklm");
-    CHECK(runs_of(text) == "v0-4@0-4 v4-5@5-6 s5-8@6-12 s8-9@12-16 a9-11@16-17 a11-12@17-18 v12-13@18-19");
+    text.append(kVerbatim, "ab", 0);
+    text.append(kVerbatim, "cd", 2);  // continued
+    text.append(kVerbatim, "e", 5);   // a gap before
+    text.append({1, 2}, "fg", 6);     // other pieces
+    text.append({1, 2}, "h", 10);     // continued
+    text.append({1, 4}, "i", 12);
+    text.append({2, 1}, "jk", 16);
+    text.append({2, 1}, "lmno", 17);  // continued
+    text.append(kVerbatim, "", 19);   // ignored
+    text.append(kVerbatim, "p", 19);
+    CHECK(text.text() == "abcdefghijklmnop");
+    CHECK(runs_of(text) == "0-4@0-4 4-5@5-6 1:2 5-8@6-12 1:4 8-9@12-16 2:1 9-15@16-19 15-16@19-20");
+}
+
+TEST_CASE("an article in another encoding has a run where the width of its letters changes") {
+    SourceText text;
+    for (std::uint64_t at = 0; at < 1000; ++at) text.append({2, 1}, "ж", at);
+    CHECK(runs_of(text) == "2:1 0-2000@0-1000");
+    CHECK(encoded(text).size() == 2000 + 2 + 1 + 4);
 }
 
 TEST_CASE("a UTF-8 source is one verbatim run") {
     CHECK(SourceText::verbatim("", 7) == SourceText());
-    CHECK(runs_of(SourceText::verbatim("a\0\xFF"s, 7)) == "v0-3@7-10");
+    CHECK(runs_of(SourceText::verbatim("a\0\xFF"s, 7)) == "0-3@7-10");
     CHECK(print(SourceText::verbatim("abc", 1'000'000'000'000).to_source({1, 2})) ==
           "1000000000001-1000000000002");
 }
 
 TEST_CASE("slices keep the runs that they need") {
     const SourceText text = sample();
-    CHECK(text.slice({0, 20}) == text);
-    CHECK(runs_of(text.slice({8, 15})) == "v0-1@17-18 v1-6@25-30 s6-7@40-42");
-    CHECK(runs_of(text.slice({19, 20})) == "a0-1@50-52");
-    for (const std::uint64_t at : {0, 2, 5, 20}) CHECK(text.slice({at, at}).empty());
+    CHECK(text.slice({0, 24}) == text);
+    CHECK(runs_of(text.slice({8, 15})) == "0-1@17-18 1-6@25-30 1:2 6-7@40-42");
+    CHECK(runs_of(text.slice({22, 24})) == "2:1 0-2@61-62");
+    // A piece that is cut keeps all of its source bytes.
+    CHECK(runs_of(text.slice({19, 20})) == "1:2 0-1@50-52");
+    CHECK(runs_of(text.slice({21, 23})) == "0-2@60-62");
+    for (const std::uint64_t at : {0, 2, 5, 24}) CHECK(text.slice({at, at}).empty());
 }
 
 std::uint64_t up_to(std::mt19937& random, std::uint64_t most) { return random() % (most + 1); }
@@ -122,14 +145,11 @@ SourceText random_source_text(std::mt19937& random) {
     SourceText text;
     std::uint64_t at = up_to(random, 300);
     for (std::uint64_t n = up_to(random, 12); n > 0; --n) {
-        const auto kind = static_cast<Kind>(up_to(random, 2));
-        std::string piece(up_to(random, 6), 0);
-        for (char& c : piece) c = static_cast<char>('a' + up_to(random, 25));
-        std::uint64_t size = piece.size();
-        if (kind == Kind::scaled) size *= 1 + up_to(random, 3);
-        if (kind == Kind::atomic) size = up_to(random, 8);
-        text.append(kind, piece, {at, at + size});
-        at += size + (up_to(random, 1) == 0 ? 0 : up_to(random, 200));
+        const Piece piece = up_to(random, 2) == 0 ? kVerbatim : Piece{1 + up_to(random, 4), up_to(random, 8)};
+        std::string row(piece.text * up_to(random, 3), 0);
+        for (char& c : row) c = static_cast<char>('a' + up_to(random, 25));
+        text.append(piece, row, at);
+        at += row.size() / piece.text * piece.source + (up_to(random, 1) == 0 ? 0 : up_to(random, 200));
     }
     return text;
 }
@@ -211,16 +231,23 @@ const Record kRecords[] = {
     {"no runs", {0}, false},
     {"runs of one byte of two", {1, 0, 1, 9}, false},
     {"runs of three bytes of two", {1, 0, 3, 9}, false},
-    {"an unknown kind", {1, 3, 2, 9}, false},
     {"an empty run", {2, 0, 0, 9, 0, 2, 0}, false},
-    {"scaled by two", {1, 1, 2, 9, 4}, true},
-    {"scaled by one and a half", {1, 1, 2, 9, 3}, false},
-    {"an atom of no source bytes", {1, 2, 2, 9, 0}, true},
+    {"two pieces of 1:2", {1, 1, 2, 9}, true},
+    {"one piece of 2:1", {1, 4, 1, 9}, true},
+    {"two pieces of 2:1 for one letter", {1, 4, 2, 9}, false},
+    {"a piece of 3:1", {1, 8, 1, 9}, false},
+    {"a piece of any size", {1, 16, 2, 5, 1, 9}, true},
+    {"an unknown kind of piece", {1, 17, 2, 5, 1, 9}, false},
+    {"a piece of no text", {1, 16, 0, 5, 1, 9}, false},
+    {"a piece of no source bytes", {1, 16, 2, 0, 1, 9}, true},
     {"a run up to the last offset", {1, 0, 2, kHuge - 2}, true},
     {"a run past the last offset", {1, 0, 2, kHuge - 1}, false},
+    {"pieces past the last offset", {1, 16, 1, kHuge / 2, 2, 2}, false},
+    {"pieces up to the last offset", {1, 16, 1, kHuge / 2, 2, 1}, true},
     {"a gap past the last offset", {2, 0, 1, 9, 0, 1, kHuge}, false},
     {"more runs than there are", {kHuge, 0, 2, 9}, false},
-    {"a huge run", {1, 2, kHuge, 0, kHuge}, false},
+    {"a huge run", {1, 16, kHuge, kHuge, 1, 0}, false},
+    {"a huge number of pieces", {1, 16, 1, kHuge, kHuge, 0}, false},
     {"a run that the one before would have taken in", {2, 0, 1, 9, 0, 1, 0}, true},
 };
 

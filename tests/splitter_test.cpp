@@ -13,7 +13,13 @@ namespace {
 
 using namespace std::string_literals;
 
-std::vector<Passage> passages_of(const std::string& bytes) { return split(read_plain_text(bytes).front()); }
+std::vector<Passage> passages_of(const std::string& bytes) {
+    std::vector<Passage> passages;
+    read_plain_text(bytes, [&](const Block& block) {
+        for (Passage& passage : split(block)) passages.push_back(std::move(passage));
+    });
+    return passages;
+}
 
 std::string repeated(std::string_view piece, std::size_t times) {
     std::string out;
@@ -226,9 +232,11 @@ TEST_CASE("line and column") {
 }
 
 TEST_CASE("a passage carries the article's title and page") {
-    Article article = read_plain_text("A title\n\n" + paragraph(120) + "\n" + paragraph(120)).front();
-    article.page = 7;
-    const std::vector<Passage> passages = split(article);
+    std::vector<Passage> passages;
+    read_plain_text("A title\n\n" + paragraph(120) + "\n" + paragraph(120), [&](Block block) {
+        block.page = 7;
+        passages = split(block);
+    });
     REQUIRE(passages.size() == 2);
     for (const Passage& p : passages) {
         CHECK(p.title == "A title");

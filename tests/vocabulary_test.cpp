@@ -6,8 +6,8 @@
 #include <fstream>
 #include <string>
 
-#include "common/error.h"
 #include "common/edit_distance.h"
+#include "common/error.h"
 
 namespace locus {
 namespace {

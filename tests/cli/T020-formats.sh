@@ -78,13 +78,13 @@ expect_status 1
 expect_err 'locus: nothing found; not in the index: xyzzy'
 
 test_that 'jsonl: bytes that are no UTF-8 stand in text_bytes'
-printf 'Headline\n\nA caf\xe9 in the quillstone quarter opens.\n' >latin.txt
+printf 'Headline\n\nA “caf\xe9” in the quillstone quarter opens.\n' >latin.txt
 locus-index -q
 run locus --json quillstone
 expect_json 'base64.b64decode(first["text_bytes"]) == open("latin.txt", "rb").read()[:-1]'
 expect_json 'base64.b64decode(first["excerpt"]["text_bytes"]) ==
     open("latin.txt", "rb").read()[first["excerpt"]["offset"]:][:first["excerpt"]["length"]]'
-expect_json '"caf\ufffd in" in first["text"] and "path_bytes" not in first'
+expect_json '"caf\ufffd” in" in first["text"] and "path_bytes" not in first'
 rm latin.txt && locus-index -q
 
 test_that 'trec: QID Q0 DOCNO RANK SCORE locus'

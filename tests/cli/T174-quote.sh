@@ -169,7 +169,7 @@ differs gone.txt#4+19~F
 test_that 'a file that may not be read is cited from the index'
 if can_be_user; then
     printf 'The dunnock was shown to nobody.\n' >secret.txt
-    locus-index -q && chmod 0 secret.txt
+    touch -d 2024-05-06 secret.txt && locus-index -q && chmod 0 secret.txt
     run as_user "$LOCUS_CITE_BIN" quote 'dunnock was shown' 'dunnock was seen'
     expect_status 1
     expect_out_like 'verbatim *secret.txt#4+17~F

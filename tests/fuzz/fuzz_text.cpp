@@ -1,13 +1,17 @@
-// The first byte chooses the language, the rest is a file: bytes → article → passages → tokens → excerpt.
+// The first byte chooses the language, the second whether the rest is a plain text or Markdown, and how much
+// of it is decoded at a time: bytes → blocks → passages → tokens → excerpt.
 //
-// Every byte that is not blank is in exactly one paragraph of exactly one passage, and a passage's text is
-// the source's bytes at its place, which line and column name. Sentences and tokens lie in order inside it.
-// An excerpt lies inside it too, between whole characters, and has at most 250.
+// A passage's text is what its source bytes decode to, and line and column name their place. Paragraphs and
+// marks lie in order. In a plain text every character that is not blank is in exactly one paragraph of
+// exactly one passage; in Markdown every letter that is in none is in a mark. Sentences and tokens lie in
+// order inside their passage. An excerpt lies inside it too, between whole characters, and has at most 250.
 #include <algorithm>
 
+#include "common/charset.h"
 #include "common/schema.h"
 #include "common/sentences.h"
 #include "common/utf8.h"
+#include "indexer/markdown.h"
 #include "indexer/splitter.h"
 #include "query/excerpt.h"
 #include "tests/fuzz/targets.h"
@@ -47,18 +51,48 @@ bool holds_blank(std::string_view text) {
     return false;
 }
 
-void check_place(std::string_view bytes, const Passage& passage) {
-    const Span place = passage.text.to_source({0, passage.text.text().size()});
-    must(bytes.substr(place.begin, place.size()) == passage.text.text());
-    std::uint64_t line = 1;
-    std::uint64_t line_begin = 0;
-    for (std::uint64_t at = 0; at < place.begin; ++at) {
-        const bool in_crlf = bytes.substr(at).starts_with("\r\n");
-        if (in_crlf || (bytes[at] != '\r' && bytes[at] != '\n')) continue;
-        ++line;
-        line_begin = at + 1;
+/// The whole file, decoded at once.
+struct Whole {
+    explicit Whole(std::string_view file) : bytes(file), encoding(detect_encoding(file)) {
+        Decoder decoder(bytes, encoding);
+        while (!decoder.done()) decoder.read(bytes.size() + 8, source);
+        const std::string& text = source.text();
+        line_begins.push_back(0);
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool in_crlf = std::string_view(text).substr(at).starts_with("\r\n");
+            if (in_crlf || (text[at] != '\r' && text[at] != '\n')) continue;
+            line_begins.push_back(source.to_source({at, at + 1}).end);
+        }
+        for (std::size_t at = 0; at < text.size(); ++at)
+            source_begins.push_back(source.to_source({at, at + 1}).begin);
     }
-    must(passage.line == line && passage.column == place.begin - line_begin + 1);
+
+    /// Where the text of a source byte begins.
+    std::uint64_t text_begin(std::uint64_t source_byte) const {
+        const auto at = std::lower_bound(source_begins.begin(), source_begins.end(), source_byte);
+        must(at != source_begins.end() && *at == source_byte);
+        return static_cast<std::uint64_t>(at - source_begins.begin());
+    }
+
+    std::string_view bytes;
+    Encoding encoding;
+    SourceText source;
+    std::vector<std::uint64_t> line_begins;
+    std::vector<std::uint64_t> source_begins;  // of each byte of the text
+};
+
+void check_place(const Whole& whole, const Passage& passage) {
+    const std::string& text = passage.text.text();
+    const Span place = passage.text.to_source({0, text.size()});
+    must(place.end <= whole.bytes.size());
+    Decoder decoder(whole.bytes.substr(place.begin, place.size()), {whole.encoding.name, 0});
+    SourceText again;
+    while (!decoder.done()) decoder.read(place.size() + 8, again);
+    // Bytes that stand for nothing may do so only because of those that follow them.
+    if (whole.encoding.name == kUtf8 || text.find("\uFFFD") == std::string::npos) must(again.text() == text);
+    const auto line = std::upper_bound(whole.line_begins.begin(), whole.line_begins.end(), place.begin);
+    must(passage.line == static_cast<std::uint64_t>(line - whole.line_begins.begin()));
+    must(passage.column == place.begin - *std::prev(line) + 1);
 }
 
 void check_tokens(std::string_view text, const std::vector<Token>& tokens) {
@@ -101,45 +135,99 @@ void check_excerpt(const Passage& passage, const std::vector<Token>& tokens) {
     must(count_characters(text.substr(excerpt.begin, excerpt.size())) <= kLongestExcerpt);
 }
 
-void check_article(std::string_view bytes, const Article& article, const std::string& language) {
-    const std::string& text = article.text.text();
-    must(is_valid_utf8(article.title));
-    Analyzer analyzer(language);
-    std::vector<Token> tokens;
-    std::vector<Span> paragraphs;  // of the article
-    const std::uint64_t text_begin = bytes.size() - text.size();
-    for (const Passage& passage : split(article)) {
-        check_place(bytes, passage);
-        must_hold_all(passage.text.text(), passage.paragraphs);
-        const std::uint64_t begin = passage.text.to_source({0, 1}).begin - text_begin;
-        must(trim_blanks(passage.text.text(), {0, passage.text.text().size()}).size() ==
-             passage.text.text().size());
+void check_order(const std::vector<Span>& spans, std::uint64_t size) {
+    std::uint64_t end = 0;
+    for (const Span& span : spans) {
+        must(span.begin >= end && !span.empty() && span.end <= size);
+        end = span.end;
+    }
+}
+
+class File {
+  public:
+    File(std::string_view bytes, const std::string& language, bool markdown)
+        : whole_(bytes), analyzer_(language), markdown_(markdown) {}
+
+    void check(const Block& block) {
+        must(is_valid_utf8(block.title) && block.encoding == whole_.encoding.name);
+        const std::uint64_t size = block.text.text().size();
+        check_order(block.marks, size);
+        if (size > 0) must(whole_.text_begin(block.text.to_source({0, 1}).begin) == end_);
+        if (markdown_) check_left_out(block);
+        for (const Passage& passage : split(block)) check(passage);
+        end_ += size;
+    }
+
+    void finish() const {
+        must(end_ == whole_.source.text().size());
+        if (markdown_)
+            check_order(paragraphs_, end_);
+        else
+            must_hold_all(whole_.source.text(), paragraphs_);
+    }
+
+  private:
+    void check_left_out(const Block& block) const {
+        std::string text = blank_out(block.text.text(), block.marks);
+        for (const Paragraph& p : block.paragraphs)
+            text.replace(p.span.begin, p.span.size(), p.span.size(), ' ');
+        const std::size_t front = end_ == 0 ? read_front_matter(block.text.text()).end : 0;
+        for (std::size_t at = front; at < text.size();) {
+            const Decoded c = decode(text, at);
+            at += c.length;
+            const Letter letter = c.valid ? letter_class(c.code) : Letter::none;
+            must(letter == Letter::none || letter == Letter::mark);
+        }
+    }
+
+    void check(const Passage& passage) {
+        const std::string& text = passage.text.text();
+        check_place(whole_, passage);
+        must(trim_blanks(text, {0, text.size()}).size() == text.size());
+        check_order(passage.marks, text.size());
+        check_order(passage.paragraphs, text.size());
+        if (!markdown_) must_hold_all(text, passage.paragraphs);
+        const std::uint64_t begin = whole_.text_begin(passage.text.to_source({0, 1}).begin);
         for (const Span& paragraph : passage.paragraphs) {
-            paragraphs.push_back({paragraph.begin + begin, paragraph.end + begin});
-            const std::string words = passage.text.text().substr(paragraph.begin, paragraph.size());
+            paragraphs_.push_back({paragraph.begin + begin, paragraph.end + begin});
+            const std::string words = text.substr(paragraph.begin, paragraph.size());
             must(!is_longer_than(words, kLongestParagraph) || !holds_blank(words));
             must_hold_all(words, find_sentences(words));
         }
-        analyzer.analyze(passage.text.text(), tokens);
-        check_tokens(passage.text.text(), tokens);
-        check_excerpt(passage, tokens);
-        must(schema::decode_passage(schema::encode_passage(passage)).text == passage.text);
+        analyzer_.analyze(text, passage.marks, tokens_);
+        check_tokens(text, tokens_);
+        for (const Token& token : tokens_)
+            for (const Span& mark : passage.marks) must(!mark.contains(token.span));
+        check_excerpt(passage, tokens_);
+        const Passage stored = schema::decode_passage(schema::encode_passage(passage));
+        must(stored.text == passage.text && stored.marks == passage.marks);
     }
-    must_hold_all(text, paragraphs);
-}
+
+    Whole whole_;
+    Analyzer analyzer_;
+    bool markdown_;
+    std::uint64_t end_ = 0;         // of the blocks seen, in the text
+    std::vector<Span> paragraphs_;  // of the text
+    std::vector<Token> tokens_;
+};
 
 }  // namespace
 
 void fuzz_text(std::string_view bytes) {
-    if (bytes.empty()) return;
+    if (bytes.size() < 2) return;
     static const std::vector<std::string> kLanguages = Analyzer::languages();
-    const std::size_t number = static_cast<unsigned char>(bytes.front()) % (kLanguages.size() + 1);
+    const std::size_t number = static_cast<unsigned char>(bytes[0]) % (kLanguages.size() + 1);
     const std::string language = number < kLanguages.size() ? kLanguages[number] : "none";
-    bytes.remove_prefix(1);
-    const Recognition recognized = recognize("a.txt", bytes);
+    const bool markdown = bytes[1] % 2 != 0;
+    const bool small = (bytes[1] & 2) != 0;
+    bytes.remove_prefix(2);
+    const Recognition recognized = recognize(markdown ? "a.md" : "a.txt", bytes);
     must((recognized.format == nullptr) == !recognized.reason.empty());
-    for (const Article& article : read_plain_text(std::string(bytes)))
-        check_article(bytes, article, language);
+    File file(bytes, language, markdown);
+    const auto read = markdown ? read_markdown : read_plain_text;
+    read(
+        bytes, [&](const Block& block) { file.check(block); }, small ? 64 : kBlockSize);
+    file.finish();
 }
 
 }  // namespace locus::fuzz
