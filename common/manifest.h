@@ -83,7 +83,8 @@ bool holds_only_index_files(const std::string& dir);
 /// An index of any version lies here.
 bool is_index(const std::string& dir);
 
-/// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced.
+/// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced. Throws
+/// Error: the old manifest stands then, or the message says that the new one does.
 void publish_manifest(const std::string& index_dir, const Manifest& manifest);
 
 inline constexpr std::string_view kIndexName = ".locus";

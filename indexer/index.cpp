@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 #include <time.h>
+#include <unistd.h>
 
 #include "common/analyzer.h"
 #include "common/error.h"
@@ -15,16 +16,34 @@
 #include "indexer/lock.h"
 #include "indexer/renewal.h"
 #include "indexer/segment_builder.h"
+#include "indexer/strays.h"
 
 namespace fs = std::filesystem;
 
 namespace locus {
 namespace {
 
+const std::string kWhatNext = "free some space or see to the disk, then run locus-index again";
+
+void sync_directory(const std::string& dir) {
+    try {
+        sync(dir);
+    } catch (const Error& error) {
+        throw Error(error.what(), kWhatNext);
+    }
+}
+
 void make_index_directory(const std::string& index_dir) {
     std::error_code error;
+    std::vector<std::string> holders;  // directories that get a new entry
+    for (fs::path path = real_path(index_dir); !fs::exists(path, error) && path.has_relative_path();) {
+        path = path.parent_path();
+        holders.push_back(path.string());
+    }
     fs::create_directories(index_dir, error);
     if (error) throw Error(index_dir + ": " + error.message(), "choose a writable directory with --index");
+    for (const std::string& holder : holders)
+        if (::access(holder.c_str(), R_OK) == 0) sync_directory(holder);
     // A directory of other things must not become an index by a slip of the hand.
     if (!is_index(index_dir) && !holds_only_index_files(index_dir))
         throw Error(index_dir + ": neither an index nor empty",
@@ -62,22 +81,6 @@ bool recall_listed(const IndexRun& run, const Manifest& old, const std::string& 
     }
 }
 
-/// What no manifest names: left by runs that were killed, and replaced by one that was not.
-void remove_strays(const std::string& index_dir, const Manifest& manifest) {
-    std::set<std::string> named;
-    for (const Segment& segment : manifest.segments) named.insert(segment.name);
-    if (manifest.times) named.insert(manifest.times->name);
-    for (const auto& entry : fs::directory_iterator(index_dir)) {
-        const std::string name = entry.path().filename().string();
-        const bool ours = name.starts_with("seg-") || name.starts_with("times-");
-        if (!ours || named.contains(name)) continue;
-        try {
-            remove_segment(index_dir, name);
-        } catch (const Error&) {  // it harms nobody but the disk's free space, and the next run tries again
-        }
-    }
-}
-
 std::string numbered(const char* kind, std::uint64_t generation) {
     char out[32];
     std::snprintf(out, sizeof out, "%s-%06llu", kind, static_cast<unsigned long long>(generation));
@@ -86,7 +89,8 @@ std::string numbered(const char* kind, std::uint64_t generation) {
 
 /// The first free name: one that was left by a damaged index is not taken again.
 std::string free_segment_name(const std::string& index_dir, std::uint64_t generation) {
-    while (fs::exists(index_dir + "/" + numbered("seg", generation))) ++generation;
+    std::error_code error;
+    while (fs::exists(index_dir + "/" + numbered("seg", generation), error)) ++generation;
     return numbered("seg", generation);
 }
 
@@ -332,6 +336,29 @@ GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std
     }
 }
 
+/// Writes what is new and publishes it, if there is anything new to say.
+Manifest write_and_publish(const IndexRun& run, const RunEvents& events, const Outset& outset,
+                           IndexCounts& counts) {
+    Manifest next = Run(run, events, outset, counts).write();
+    counts.written = counts.is_new || run.scope.rebuild || !says_the_same(outset.old, next);
+    if (counts.written) publish_manifest(run.index_dir, next);
+    return next;
+}
+
+Manifest write_or_undo(const IndexRun& run, const RunEvents& events, const Outset& outset,
+                       IndexCounts& counts) {
+    try {
+        return write_and_publish(run, events, outset, counts);
+    } catch (const Error& error) {
+        undo(run.index_dir, outset.old);
+        if (!error.hint().empty()) throw;
+        throw Error(error.what(), kWhatNext + (counts.is_new ? "" : "; the old index stands"));
+    } catch (...) {
+        undo(run.index_dir, outset.old);
+        throw;
+    }
+}
+
 IndexCounts first_counts(const Outset& outset) {
     IndexCounts counts;
     counts.to_read = outset.changes.to_read.files();
@@ -365,21 +392,21 @@ IndexCounts run_index(const IndexRun& run, const RunEvents& events) {
         ++skipped[kind];
         events.skipped(path, kind);
     };
+    if (!is_new) sync_directory(run.index_dir);  // before anything goes that the manifest before it named
     const Outset outset = look_around(run, counted);
-    remove_strays(run.index_dir, outset.old);
+    const bool replaces_damage = !is_new && outset.old.generation == 0;
+    if (!replaces_damage) remove_strays(run.index_dir, outset.old);
     IndexCounts counts = first_counts(outset);
     counts.is_new = is_new;
-    const Manifest next = Run(run, counted, outset, counts).write();
+    const Manifest next = write_or_undo(run, counted, outset, counts);
     counts.all_files += counts.indexed;
     counts.all_passages += counts.passages;
     counts.all_bytes += counts.bytes;
     counts.gone = outset.changes.gone.size() - counts.moved;
     counts.unreadable = unreadable;
     counts.skipped = skipped;
-    counts.written = is_new || run.scope.rebuild || !says_the_same(outset.old, next);
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
-    publish_manifest(run.index_dir, next);
     remove_strays(run.index_dir, next);
     return counts;
 }
