@@ -120,10 +120,7 @@ void check_paths(const std::string& index_dir, const Manifest& manifest, Finding
     }
 }
 
-}  // namespace
-
-std::vector<std::string> check_index(const std::string& index_dir) {
-    const Manifest manifest = load_manifest(index_dir);
+std::vector<std::string> check_manifest(const std::string& index_dir, const Manifest& manifest) {
     std::vector<std::string> all;
     const auto keep = [&](Findings& findings) {
         for (std::string& finding : findings.take()) all.push_back(std::move(finding));
@@ -138,6 +135,17 @@ std::vector<std::string> check_index(const std::string& index_dir) {
     if (all.empty()) whole.run([&] { check_paths(index_dir, manifest, whole); });
     keep(whole);
     return all;
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const std::string& index_dir) {
+    for (;;) {
+        const Manifest manifest = load_manifest(index_dir);
+        std::vector<std::string> findings = check_manifest(index_dir, manifest);
+        // A run that published meanwhile may have removed what was being checked.
+        if (findings.empty() || load_manifest(index_dir).generation == manifest.generation) return findings;
+    }
 }
 
 }  // namespace locus

@@ -92,6 +92,14 @@ class Trial:
         shutil.rmtree(os.path.join(self.articles, "2"))
         self.write("came/a.txt", some_text(rng, 3) + "\n\nmoved lantern")
 
+    def make_after_of_many(self, rng, files):
+        """So many changes in a folder of so many numbered files that segments are written anew."""
+        for number in rng.sample(range(files), files // 4):
+            self.write("%d.txt" % number, some_text(rng, 8) + "\n\nquillstone", age=100)
+        for number in rng.sample(range(files), files // 20):
+            os.remove(os.path.join(self.articles, "%d.txt" % number))
+        shutil.move(os.path.join(self.articles, "corpus"), os.path.join(self.articles, "moved"))
+
     # The programs.
 
     def run_index(self, *words, **environment):
