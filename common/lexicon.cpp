@@ -49,24 +49,42 @@ LexiconEntry get_entry(VarintReader& in, std::string_view before) {
 
 }  // namespace
 
-std::string Lexicon::encode(const std::vector<LexiconEntry>& entries) {
-    std::string out(kMagic);
-    std::vector<std::uint64_t> blocks;
-    std::string_view before;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i % kPerBlock == 0) {
-            blocks.push_back(out.size());
-            before = {};
-        }
-        put_after(out, before, entries[i].word);
-        put_after(out, entries[i].word, entries[i].stem);
-        put_varint(out, entries[i].documents);
-        put_varint(out, entries[i].occurrences);
-        before = entries[i].word;
+LexiconWriter::LexiconWriter(std::function<void(std::string_view)> out)
+    : out_(std::move(out)), bytes_(kMagic) {}
+
+void LexiconWriter::add(const LexiconEntry& entry) {
+    if (entries_++ % kPerBlock == 0) {
+        put_fixed(blocks_, passed_on_ + bytes_.size());
+        before_.clear();
     }
-    for (const std::uint64_t offset : blocks) put_fixed(out, offset);
-    put_fixed(out, entries.size());
-    put_fixed(out, blocks.size());
+    put_after(bytes_, before_, entry.word);
+    put_after(bytes_, entry.word, entry.stem);
+    put_varint(bytes_, entry.documents);
+    put_varint(bytes_, entry.occurrences);
+    before_ = entry.word;
+    constexpr std::size_t kEnough = 1 << 20;
+    if (bytes_.size() >= kEnough) pass_on();
+}
+
+void LexiconWriter::finish() {
+    const std::uint64_t blocks = blocks_.size() / kFixed;
+    bytes_ += blocks_;
+    put_fixed(bytes_, entries_);
+    put_fixed(bytes_, blocks);
+    pass_on();
+}
+
+void LexiconWriter::pass_on() {
+    out_(bytes_);
+    passed_on_ += bytes_.size();
+    bytes_.clear();
+}
+
+std::string Lexicon::encode(const std::vector<LexiconEntry>& entries) {
+    std::string out;
+    LexiconWriter writer([&](std::string_view bytes) { out.append(bytes); });
+    for (const LexiconEntry& entry : entries) writer.add(entry);
+    writer.finish();
     return out;
 }
 

@@ -25,6 +25,28 @@ struct LexiconEntry {
     bool operator==(const LexiconEntry&) const = default;
 };
 
+/// Writes a lexicon word by word, so that it need not be in memory.
+class LexiconWriter {
+  public:
+    /// `out` takes the bytes, piece by piece.
+    explicit LexiconWriter(std::function<void(std::string_view bytes)> out);
+
+    /// REQUIRES: words come sorted, none twice.
+    void add(const LexiconEntry& entry);
+    /// Once, at the end.
+    void finish();
+
+  private:
+    void pass_on();
+
+    std::function<void(std::string_view)> out_;
+    std::string bytes_;  // not passed on yet
+    std::uint64_t passed_on_ = 0;
+    std::uint64_t entries_ = 0;
+    std::string before_;
+    std::string blocks_;  // their offsets, as they will be written
+};
+
 class Lexicon {
   public:
     /// REQUIRES: sorted by word, no word twice.

@@ -19,7 +19,7 @@ namespace {
 
 class Descriptor {
   public:
-    Descriptor(const std::string& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+    Descriptor(const std::string& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC)) {}
     ~Descriptor() {
         if (fd_ >= 0) ::close(fd_);
     }
@@ -156,16 +156,30 @@ State state_of(const std::string& path, const FileRecord& record) {
     }
 }
 
-void write_and_sync(const std::string& path, std::string_view bytes) {
-    const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
-    if (!file.ok()) fail(path);
+NewFile::NewFile(std::string path)
+    : path_(std::move(path)), fd_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    if (fd_ < 0) fail(path_);
+}
+
+NewFile::~NewFile() { ::close(fd_); }
+
+void NewFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t n = ::write(file.get(), bytes.data(), bytes.size());
+        const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) fail(path);
+        if (n < 0) fail(path_);
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
-    if (!synced(file.get())) fail(path);
+}
+
+void NewFile::sync() {
+    if (!synced(fd_)) fail(path_);
+}
+
+void write_and_sync(const std::string& path, std::string_view bytes) {
+    NewFile file(path);
+    file.write(bytes);
+    file.sync();
 }
 
 void sync(const std::string& path) {

@@ -60,6 +60,23 @@ std::string_view name_of(State state);
 /// Decided by stat when size and time agree with the record, by content hash when they do not.
 State state_of(const std::string& path, const FileRecord& record);
 
+/// A file that is written anew, piece by piece. All functions throw Error.
+class NewFile {
+  public:
+    explicit NewFile(std::string path);
+    ~NewFile();
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    void write(std::string_view bytes);
+    /// Syncs it to the disk.
+    void sync();
+
+  private:
+    std::string path_;
+    int fd_;
+};
+
 /// Writes the file anew and syncs it to the disk. Throws Error.
 void write_and_sync(const std::string& path, std::string_view bytes);
 /// Syncs a file, or a directory where the file system can do that. Throws Error.

@@ -3,6 +3,7 @@
 #include "common/error.h"
 #include "common/paths.h"
 #include "common/source.h"
+#include "indexer/formats.h"
 #include "indexer/seen_files.h"
 
 namespace locus {
@@ -105,16 +106,15 @@ class Comparer {
             events_.unreadable(now.path, std::string(error.what()).substr(now.path.size() + 2));
             return keep(known);
         }
-        if (!entry.skipped.empty()) ++out_.segments[known.segment()].files;  // and most probably it stays so
         out_.to_read.add({entry.path, language, now.size, listed || entry.listed,
                           StoredFile{known.segment(), known.id()}});
     }
 
     bool is_unchanged(const LiveFiles& known, const Seen& now) {
         const FileRecord& record = known.entry().record;
+        if (!known.entry().skipped.empty()) return is_skipped_still(known.entry(), now);
         if (record.size != now.size) return false;
         if (record.mtime_ns == now.mtime_ns) return true;
-        if (!known.entry().skipped.empty()) return false;  // only its beginning was read
         const auto name = name_of(known);
         const auto noted = c_.times.find(name);
         const bool told = noted != c_.times.end() && noted->second == now.mtime_ns;
@@ -125,6 +125,12 @@ class Comparer {
         }
         if (told || is_settled(now.mtime_ns, c_.started_ns)) out_.times[name] = now.mtime_ns;
         return true;
+    }
+
+    /// Of such files only the beginning was ever read.
+    static bool is_skipped_still(const schema::FileEntry& entry, const Seen& now) {
+        if (entry.record.size == now.size && entry.record.mtime_ns == now.mtime_ns) return true;
+        return recognize(now.path, read_source(now.path, 0).bytes).reason == entry.skipped;
     }
 
     Times::key_type name_of(const LiveFiles& known) const {

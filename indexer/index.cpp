@@ -1,166 +1,23 @@
 #include "indexer/index.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
-#include <time.h>
-#include <unistd.h>
 
-#include "common/analyzer.h"
 #include "common/error.h"
 #include "common/manifest.h"
-#include "common/paths.h"
-#include "indexer/changes.h"
+#include "common/source.h"
 #include "indexer/formats.h"
+#include "indexer/index_directory.h"
 #include "indexer/lock.h"
+#include "indexer/outset.h"
 #include "indexer/renewal.h"
 #include "indexer/segment_builder.h"
-#include "indexer/strays.h"
-
-namespace fs = std::filesystem;
+#include "indexer/times.h"
 
 namespace locus {
 namespace {
-
-const std::string kWhatNext = "free some space or see to the disk, then run locus-index again";
-
-void sync_directory(const std::string& dir) {
-    try {
-        sync(dir);
-    } catch (const Error& error) {
-        throw Error(error.what(), kWhatNext);
-    }
-}
-
-void make_index_directory(const std::string& index_dir) {
-    std::error_code error;
-    std::vector<std::string> holders;  // directories that get a new entry
-    for (fs::path path = real_path(index_dir); !fs::exists(path, error) && path.has_relative_path();) {
-        path = path.parent_path();
-        holders.push_back(path.string());
-    }
-    fs::create_directories(index_dir, error);
-    if (error) throw Error(index_dir + ": " + error.message(), "choose a writable directory with --index");
-    for (const std::string& holder : holders)
-        if (::access(holder.c_str(), R_OK) == 0) sync_directory(holder);
-    // A directory of other things must not become an index by a slip of the hand.
-    if (!is_index(index_dir) && !holds_only_index_files(index_dir))
-        throw Error(index_dir + ": neither an index nor empty",
-                    "name a new or an empty directory with --index");
-}
-
-Manifest old_manifest(const IndexRun& run) {
-    if (!has_manifest(run.index_dir)) return {};
-    if (!run.scope.rebuild) return load_manifest(run.index_dir);
-    try {
-        return load_manifest(run.index_dir);
-    } catch (const Error&) {  // being rid of it is what --rebuild is for
-        return {};
-    }
-}
-
-std::vector<StoredSegment> open_segments(const IndexRun& run, const Manifest& manifest) {
-    std::vector<StoredSegment> segments;
-    for (const Segment& segment : manifest.segments) segments.emplace_back(run.index_dir, segment);
-    return segments;
-}
-
-/// The files that were named themselves stay wished for when all is read anew. False when they cannot be
-/// recalled.
-bool recall_listed(const IndexRun& run, const Manifest& old, const std::string& home, Scope& scope) {
-    try {
-        const std::vector<StoredSegment> segments = open_segments(run, old);
-        for (LiveFiles files(segments); files.valid(); files.next()) {
-            const std::string path = from_home(home, files.entry().path);
-            if (files.entry().listed && !scope.removes(path)) scope.listed.insert(path);
-        }
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
-std::string numbered(const char* kind, std::uint64_t generation) {
-    char out[32];
-    std::snprintf(out, sizeof out, "%s-%06llu", kind, static_cast<unsigned long long>(generation));
-    return out;
-}
-
-/// The first free name: one that was left by a damaged index is not taken again.
-std::string free_segment_name(const std::string& index_dir, std::uint64_t generation) {
-    std::error_code error;
-    while (fs::exists(index_dir + "/" + numbered("seg", generation), error)) ++generation;
-    return numbered("seg", generation);
-}
-
-/// By the clock that files' times come from.
-std::int64_t now_ns() {
-    timespec now{};
-    ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
-    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
-}
-
-/// Before anything is written: what the index says must still hold, and nothing that is named may be missing.
-void check_possible(const IndexRun& run, const Scope& scope, const Manifest& old, const std::string& home) {
-    if (scope.roots.empty() && scope.listed.empty() && old.segments.empty() && scope.absent.empty())
-        throw Error("nothing to index", "name the folders: locus-index PATH...");
-    if (old.segments.empty())
-        for (const std::string& path : scope.absent)
-            throw Error(path + ": No such file or directory",
-                        "name a folder or a file that exists; the old index stands");
-    if (!run.scope.rebuild) {
-        for (const auto& [language, fingerprint] : old.analyzers)
-            if (Analyzer(language).fingerprint() != fingerprint)
-                throw Error(run.index_dir + ": made by another version of the " + language + " analyser",
-                            "build it anew: locus-index --rebuild");
-        return;
-    }
-    for (const Root& root : scope.roots) {
-        const std::string folder = from_home(home, root.path);
-        std::error_code error;
-        if (!fs::exists(folder, error))
-            throw Error(folder + ": " + (error ? error.message() : "No such file or directory"),
-                        "the index holds this folder: bring it back, or index the others anew with "
-                        "--rebuild PATH...");
-    }
-}
-
-Times old_times(const IndexRun& run, const Manifest& old) {
-    try {
-        return load_times(run.index_dir, old);
-    } catch (const Error&) {  // they save work, and nothing else
-        return {};
-    }
-}
-
-/// What is known before anything is read.
-struct Outset {
-    std::string home;
-    std::int64_t started_ns = 0;
-    Manifest old;
-    Scope scope;
-    std::vector<StoredSegment> segments;
-    Changes changes;
-};
-
-Outset look_around(const IndexRun& run, const RunEvents& events) {
-    Outset out;
-    out.home = home_of_index(run.index_dir);
-    out.started_ns = now_ns();
-    out.old = old_manifest(run);
-    out.scope = make_scope(run.scope, out.old.roots, out.home, real_path(run.index_dir));
-    check_possible(run, out.scope, out.old, out.home);
-    if (!run.scope.rebuild)
-        out.segments = open_segments(run, out.old);
-    else if (run.scope.paths.empty() && !recall_listed(run, out.old, out.home, out.scope))
-        events.unreadable(run.index_dir, "damaged: which files were named themselves is no longer known");
-    const Comparison comparison{
-        out.segments,  out.scope, out.home, old_times(run, out.old), out.old.formats != kFormatsVersion,
-        out.started_ns};
-    out.changes = find_changes(comparison, events);
-    return out;
-}
 
 std::vector<bool> renewed_segments(const Outset& outset) {
     std::vector<SegmentShare> shares;
@@ -237,13 +94,11 @@ class Run {
 
     /// `copies` stands at the file that the change takes the place of, if its segment is written anew.
     void read(const Change& change, const LiveFiles* copies) {
-        std::optional<schema::FileEntry> old;
-        if (change.old) old = outset_.segments[change.old->segment].file(change.old->id);
-        if (builder_.read(change, old ? &*old : nullptr)) {
+        if (builder_.read(change)) {
             languages_.insert(change.language);
-            if (old) replaced_[change.old->segment].push_back(change.old->id);
-        } else if (old) {
-            stay(*old);
+            if (change.old) replaced_[change.old->segment].push_back(change.old->id);
+        } else if (change.old) {
+            stay(outset_.segments[change.old->segment].file(change.old->id));
             if (copies != nullptr) copy(*copies);
         }
     }
@@ -320,22 +175,6 @@ class Run {
     std::set<std::string> languages_;
 };
 
-using GoneBySize = std::multimap<std::uint64_t, const GoneFile*>;
-
-/// The vanished file that had the content that the file at `path` has now.
-GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std::uint64_t size) {
-    const auto [first, last] = gone.equal_range(size);
-    if (first == last) return gone.end();
-    try {
-        const ContentHash hash = hash_file(path).hash;
-        const auto same =
-            std::find_if(first, last, [&](const auto& g) { return g.second->record.hash == hash; });
-        return same == last ? gone.end() : same;
-    } catch (const Error&) {  // the run itself will say so
-        return gone.end();
-    }
-}
-
 /// Writes what is new and publishes it, if there is anything new to say.
 Manifest write_and_publish(const IndexRun& run, const RunEvents& events, const Outset& outset,
                            IndexCounts& counts) {
@@ -352,11 +191,31 @@ Manifest write_or_undo(const IndexRun& run, const RunEvents& events, const Outse
     } catch (const Error& error) {
         undo(run.index_dir, outset.old);
         if (!error.hint().empty()) throw;
-        throw Error(error.what(), kWhatNext + (counts.is_new ? "" : "; the old index stands"));
+        throw Error(error.what(),
+                    std::string(kAfterFailure) + (counts.is_new ? "" : "; the old index stands"));
     } catch (...) {
         undo(run.index_dir, outset.old);
         throw;
     }
+}
+
+/// What is said on the way, counted.
+struct Tally {
+    std::uint64_t unreadable = 0;
+    std::map<std::string, std::uint64_t> skipped;  // by kind
+};
+
+RunEvents tallied(const RunEvents& events, Tally& tally) {
+    RunEvents out = events;
+    out.unreadable = [&](const std::string& path, const std::string& reason) {
+        ++tally.unreadable;
+        events.unreadable(path, reason);
+    };
+    out.skipped = [&](const std::string& path, const std::string& kind) {
+        ++tally.skipped[kind];
+        events.skipped(path, kind);
+    };
+    return out;
 }
 
 IndexCounts first_counts(const Outset& outset) {
@@ -371,62 +230,36 @@ IndexCounts first_counts(const Outset& outset) {
     return counts;
 }
 
-}  // namespace
-
-IndexCounts run_index(const IndexRun& run, const RunEvents& events) {
-    const bool is_new = !has_manifest(run.index_dir);
-    if (is_new) {  // nothing is made for a run that cannot be
-        const std::string home = home_of_index(run.index_dir);
-        check_possible(run, make_scope(run.scope, {}, home, real_path(run.index_dir)), {}, home);
-    }
-    make_index_directory(run.index_dir);
-    const Lock lock(run.index_dir);
-    std::uint64_t unreadable = 0;
-    RunEvents counted = events;
-    counted.unreadable = [&](const std::string& path, const std::string& reason) {
-        ++unreadable;
-        events.unreadable(path, reason);
-    };
-    std::map<std::string, std::uint64_t> skipped;  // by kind
-    counted.skipped = [&](const std::string& path, const std::string& kind) {
-        ++skipped[kind];
-        events.skipped(path, kind);
-    };
-    if (!is_new) sync_directory(run.index_dir);  // before anything goes that the manifest before it named
-    const Outset outset = look_around(run, counted);
-    const bool replaces_damage = !is_new && outset.old.generation == 0;
-    if (!replaces_damage) remove_strays(run.index_dir, outset.old);
-    IndexCounts counts = first_counts(outset);
-    counts.is_new = is_new;
-    const Manifest next = write_or_undo(run, counted, outset, counts);
+void complete(IndexCounts& counts, const Outset& outset, const Tally& tally) {
     counts.all_files += counts.indexed;
     counts.all_passages += counts.passages;
     counts.all_bytes += counts.bytes;
     counts.gone = outset.changes.gone.size() - counts.moved;
-    counts.unreadable = unreadable;
-    counts.skipped = skipped;
+    counts.unreadable = tally.unreadable;
+    counts.skipped = tally.skipped;
+}
+
+}  // namespace
+
+IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
+    const bool is_new = !has_manifest(run.index_dir);
+    if (is_new) check_first_run(run);
+    make_index_directory(run.index_dir);
+    const Lock lock(run.index_dir);
+    Tally tally;
+    const RunEvents events = tallied(said, tally);
+    if (!is_new) secure_manifest(run.index_dir);
+    const Outset outset = look_around(run, events);
+    const bool replaces_damage = !is_new && outset.old.generation == 0;
+    if (!replaces_damage) remove_strays(run.index_dir, outset.old);
+    IndexCounts counts = first_counts(outset);
+    counts.is_new = is_new;
+    const Manifest next = write_or_undo(run, events, outset, counts);
+    complete(counts, outset, tally);
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
     remove_strays(run.index_dir, next);
     return counts;
-}
-
-void plan_index(const IndexRun& run, const RunEvents& events, const PlannedEvent& planned) {
-    const Outset outset = look_around(run, events);
-    GoneBySize gone;
-    for (const GoneFile& file : outset.changes.gone) gone.emplace(file.record.size, &file);
-    for (ChangeReader changes(outset.changes.to_read); changes.valid(); changes.next()) {
-        const Change& change = changes.change();
-        const std::string path = from_home(outset.home, change.path);
-        const auto moved = change.old ? gone.end() : find_content(gone, path, change.size);
-        if (moved == gone.end()) {
-            planned(change.old ? "changed" : "new", path, "");
-            continue;
-        }
-        planned("moved", path, from_home(outset.home, moved->second->path));
-        gone.erase(moved);
-    }
-    for (const auto& [size, file] : gone) planned("gone", from_home(outset.home, file->path), "");
 }
 
 }  // namespace locus

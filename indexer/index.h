@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 
 #include "indexer/events.h"
@@ -23,13 +22,5 @@ struct IndexRun {
 
 /// Throws Error when the run cannot go on, and Interrupted; both leave the old index as it was.
 IndexCounts run_index(const IndexRun& run, const RunEvents& events);
-
-/// What a run would do with a file: "new", "changed", "gone", or "moved" from where it was. Paths are
-/// absolute.
-using PlannedEvent =
-    std::function<void(const std::string& what, const std::string& path, const std::string& from)>;
-
-/// Nothing is written, and nothing is locked.
-void plan_index(const IndexRun& run, const RunEvents& events, const PlannedEvent& planned);
 
 }  // namespace locus

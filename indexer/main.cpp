@@ -17,6 +17,7 @@
 #include "common/manifest.h"
 #include "common/paths.h"
 #include "indexer/check.h"
+#include "indexer/dry_run.h"
 #include "indexer/index.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"

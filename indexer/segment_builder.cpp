@@ -41,19 +41,20 @@ Analyzer& SegmentBuilder::analyzer(const std::string& language) {
     return analyzers_.emplace(language, Analyzer(language)).first->second;
 }
 
-bool SegmentBuilder::read(const Change& change, const schema::FileEntry* old) {
+bool SegmentBuilder::read(const Change& change) {
     ++counts_.read;
     counts_.bytes_read += change.size;
     const std::string path = from_home(settings_.home, change.path);
     try {
-        return read(change, old, path);
+        read(change, path);
+        return true;
     } catch (const Unreadable& file) {
         events_.unreadable(path, file.reason);
         return false;
     }
 }
 
-bool SegmentBuilder::read(const Change& change, const schema::FileEntry* old, const std::string& path) {
+void SegmentBuilder::read(const Change& change, const std::string& path) {
     // Of a large file the beginning tells whether it is worth reading.
     SourceFile source = read_file(path, change.size > kBeginning ? 0 : settings_.largest_file);
     const Recognition recognized = recognize(path, source.bytes);
@@ -61,9 +62,7 @@ bool SegmentBuilder::read(const Change& change, const schema::FileEntry* old, co
         const std::string kind(recognized.reason);
         if (change.listed) throw Unreadable{"not read: " + kind};
         events_.skipped(path, kind);
-        if (old != nullptr && old->skipped == kind) return false;
-        skip(change, source, kind);
-        return true;
+        return skip(change, source, kind);
     }
     if (!source.whole && source.record.size <= settings_.largest_file)
         source = read_file(path, settings_.largest_file);
@@ -71,7 +70,6 @@ bool SegmentBuilder::read(const Change& change, const schema::FileEntry* old, co
     const schema::FileEntry entry = entry_for(change, source);
     count(change, entry);
     index(entry, *recognized.format, std::move(source.bytes));
-    return true;
 }
 
 schema::FileEntry SegmentBuilder::entry_for(const Change& change, const SourceFile& source) const {

@@ -31,10 +31,9 @@ class SegmentBuilder {
     SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events,
                    IndexCounts& counts);
 
-    /// `old`: the entry that it takes the place of, if any. False when that one is to stay: the file could
-    /// not be read, which has been said then, or it is passed over as before. Files come in the order of
-    /// their paths.
-    bool read(const Change& change, const schema::FileEntry* old);
+    /// False when the file could not be read, which has been said then. Files come in the order of their
+    /// paths.
+    bool read(const Change& change);
     void copy(const StoredSegment& from, const schema::FileEntry& entry);
 
     /// Nothing when there was no file.
@@ -43,7 +42,7 @@ class SegmentBuilder {
     Analyzer& analyzer(const std::string& language);
 
   private:
-    bool read(const Change& change, const schema::FileEntry* old, const std::string& path);
+    void read(const Change& change, const std::string& path);
     schema::FileEntry entry_for(const Change& change, const SourceFile& source) const;
     void skip(const Change& change, const SourceFile& source, const std::string& kind);
     void index(schema::FileEntry entry, const Format& format, std::string bytes);

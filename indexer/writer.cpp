@@ -124,7 +124,7 @@ std::vector<Table> finish_tables(const std::string& segment_dir) {
 class Writer::Implementation {
   public:
     Implementation(const std::string& index_dir, const std::string& name)
-        : segment_dir_(index_dir + "/" + name), shards_dir_(segment_dir_ + ".shards") {
+        : segment_dir_(index_dir + "/" + name), shards_dir_(segment_dir_ + ".shards"), words_(shards_dir_) {
         segment_.name = name;
         make_directory(shards_dir_);
     }
@@ -177,7 +177,7 @@ class Writer::Implementation {
         for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
             all.insert(all.end(), level->begin(), level->end());
         join(all, segment_dir_);
-        write_and_sync(segment_dir_ + "/lexicon", Lexicon::encode(words_.entries()));
+        write_lexicon();
         // Xapian's servers refuse documents of a database without this table; empty is enough for them.
         write_and_sync(segment_dir_ + "/termlist.glass", "");
         segment_.tables = finish_tables(segment_dir_);
@@ -215,6 +215,13 @@ class Writer::Implementation {
         join(levels_[level], joined);
         levels_[level].clear();
         keep(level + 1, joined);
+    }
+
+    void write_lexicon() {
+        NewFile file(segment_dir_ + "/lexicon");  // finish_tables() syncs it
+        LexiconWriter lexicon([&](std::string_view bytes) { file.write(bytes); });
+        words_.visit([&](const LexiconEntry& entry) { lexicon.add(entry); });
+        lexicon.finish();
     }
 
     static void join(const std::vector<std::string>& shards, const std::string& to) {

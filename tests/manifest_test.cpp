@@ -3,37 +3,15 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <random>
-#include <stdlib.h>
 #include <string>
-#include <unistd.h>
 
 #include "common/error.h"
+#include "tests/temporary_directory.h"
 
 namespace locus {
 namespace {
 
 using namespace std::string_literals;
-
-/// A directory of its own, gone with the test.
-class TemporaryDirectory {
-  public:
-    TemporaryDirectory()
-        : path_((std::filesystem::canonical(std::filesystem::temp_directory_path()) / "locus-manifest-XXXXXX")
-                    .string()) {
-        REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    }
-    ~TemporaryDirectory() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryDirectory(const TemporaryDirectory&) = delete;
-    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-  private:
-    std::string path_;
-};
 
 ContentHash hash_of(std::uint64_t n) { return {n * 0x9E3779B97F4A7C15, ~n}; }
 
@@ -81,14 +59,16 @@ TEST_CASE("the text is what the header says") {
     m.analyzers = {{"english", "3822272e90b7a804"}};
     m.formats = 1;
     m.roots = {{"two words", "auto", {}, {}}, {"b", "english", {"*.txt", "a b/*"}, {"%"}, true, true}};
-    m.segments = {{"seg-000007", 40, 52, 21345, {{"postlist.glass", 16384, {1, 2}}}, {3, 17, 18, 19, 20, 22}}};
+    m.segments = {
+        {"seg-000007", 40, 52, 21345, {{"postlist.glass", 16384, {1, 2}}}, {3, 17, 18, 19, 20, 22}}};
     m.times = Table{"times-000006", 12, {3, 4}};
-    CHECK(m.print() == sealed("generation 7\nformats 1\nanalyzer english 3822272e90b7a804\nroot auto two%20words\n"
-                              "root english b hidden follow glob *.txt glob a%20b/* exclude %25\n"
-                              "segment seg-000007 files 40 passages 52 bytes 21345\n"
-                              "table seg-000007 postlist.glass 16384 00000000000000010000000000000002\n"
-                              "dead seg-000007 3 17-20 22\n"
-                              "times times-000006 12 00000000000000030000000000000004\n"));
+    CHECK(m.print() ==
+          sealed("generation 7\nformats 1\nanalyzer english 3822272e90b7a804\nroot auto two%20words\n"
+                 "root english b hidden follow glob *.txt glob a%20b/* exclude %25\n"
+                 "segment seg-000007 files 40 passages 52 bytes 21345\n"
+                 "table seg-000007 postlist.glass 16384 00000000000000010000000000000002\n"
+                 "dead seg-000007 3 17-20 22\n"
+                 "times times-000006 12 00000000000000030000000000000004\n"));
 }
 
 /// "" when it is parsed, else the message.
@@ -137,7 +117,7 @@ const std::string kDamaged[] = {
     "dead s 1\n",
     kSegment + "dead\n",
     kSegment + "dead s 1 x\n",
-    kSegment + "dead s 1\n",  // it has one file, 0
+    kSegment + "dead s 1\n",     // it has one file, 0
     kSegments + "dead s 2 1\n",  // the header says that they rise
     kSegments + "dead s 1-3 2\n",
     kSegments + "dead s 3-1\n",
@@ -152,7 +132,7 @@ const std::string kDamaged[] = {
     "times t 1\n",
     "times ../t 1 " + kDigits + "\n",
     "formats\n",
-    kSegment + kSegment,        // twice
+    kSegment + kSegment,  // twice
     // Names that lead out of the index directory.
     "segment .. files 1 passages 1 bytes 1\n",
     "segment . files 1 passages 1 bytes 1\n",

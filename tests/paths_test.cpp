@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <stdlib.h>
 #include <string>
 
 #include "common/error.h"
+#include "tests/temporary_directory.h"
 
 namespace fs = std::filesystem;
 
@@ -15,27 +15,21 @@ namespace {
 using namespace std::string_literals;
 
 /// A directory of its own, made the current one and gone with the test.
-class TemporaryDirectory {
+class CurrentDirectory {
   public:
-    TemporaryDirectory()
-        : here_(fs::current_path()),
-          path_((fs::canonical(fs::temp_directory_path()) / "locus-paths-XXXXXX").string()) {
-        REQUIRE(::mkdtemp(path_.data()) != nullptr);
-        fs::current_path(path_);
-    }
-    ~TemporaryDirectory() {
+    CurrentDirectory() : here_(fs::current_path()) { fs::current_path(directory_.path()); }
+    ~CurrentDirectory() {
         std::error_code ignored;
         fs::current_path(here_, ignored);
-        fs::remove_all(path_, ignored);
     }
-    TemporaryDirectory(const TemporaryDirectory&) = delete;
-    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+    CurrentDirectory(const CurrentDirectory&) = delete;
+    CurrentDirectory& operator=(const CurrentDirectory&) = delete;
 
-    const std::string& path() const { return path_; }
+    const std::string& path() const { return directory_.path(); }
 
   private:
     fs::path here_;
-    std::string path_;
+    TemporaryDirectory directory_;
 };
 
 struct Row {
@@ -129,7 +123,7 @@ TEST_CASE("stored paths are relative below home, and open from there") {
 }
 
 TEST_CASE("real paths") {
-    const TemporaryDirectory directory;
+    const CurrentDirectory directory;
     fs::create_directories("dir/sub");
     fs::create_directory_symlink("dir", "link");
     fs::create_directory_symlink("loop", "loop");
@@ -157,7 +151,7 @@ TEST_CASE("real paths") {
 }
 
 TEST_CASE("the home of an index is the directory that holds it") {
-    const TemporaryDirectory directory;
+    const CurrentDirectory directory;
     fs::create_directories("dir/.locus");
     fs::create_directory_symlink("dir", "link");
     const std::string here = directory.path();

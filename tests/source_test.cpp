@@ -3,36 +3,17 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <filesystem>
-#include <stdlib.h>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/error.h"
+#include "tests/temporary_directory.h"
 
 namespace locus {
 namespace {
 
 using namespace std::string_literals;
-
-/// A directory of its own, gone with the test.
-class TemporaryDirectory {
-  public:
-    TemporaryDirectory() : path_((std::filesystem::temp_directory_path() / "locus-source-XXXXXX").string()) {
-        REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    }
-    ~TemporaryDirectory() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryDirectory(const TemporaryDirectory&) = delete;
-    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-  private:
-    std::string path_;
-};
 
 void set_mtime(const std::string& path, std::int64_t seconds, long nanoseconds) {
     const timespec both[2] = {{seconds, nanoseconds}, {seconds, nanoseconds}};
