@@ -141,11 +141,12 @@ class Run {
         if (!is_worth_noting() && says_the_same(outset_.old, next)) return;
         next.times.reset();
         Times times;
-        for (const auto& [file, time] : outset_.changes.times)
-            if (std::any_of(next.segments.begin(), next.segments.end(), [&](const Segment& s) {
-                    return s.name == file.first && !s.dead.contains(file.second);
-                }))
-                times[file] = time;
+        for (const auto& noted : outset_.changes.times) {
+            const auto holds = [&](const Segment& segment) {
+                return segment.name == noted.first.first && !segment.dead.contains(noted.first.second);
+            };
+            if (std::any_of(next.segments.begin(), next.segments.end(), holds)) times.insert(noted);
+        }
         if (times.empty()) return;
         const std::string bytes = encode_times(times);
         const ContentHash hash = hash_content(bytes);
