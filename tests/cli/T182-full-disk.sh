@@ -95,3 +95,13 @@ locus-index -q more
 run limited bash -c '"$0" --json -n 0 quillstone word1 >answers' "$LOCUS_BIN"
 expect_status 2
 expect_err_like 'locus: cannot write the answers: File too large*'
+
+test_that 'what an unreadable manifest named stays until --rebuild has made another index'
+rm -rf .locus && locus-index -q d
+sed -i 's/^generation/generations/' .locus/manifest
+run limited "$LOCUS_INDEX_BIN" -q --rebuild d more
+expect_status 2
+expect_err_like "locus-index: .locus/seg-000002*File too large)"$'\n'"$NEXT; the old index stands"
+expect_same 'lock manifest seg-000001' "$(cd .locus && echo *)"
+run locus-index -q --rebuild d more
+expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"

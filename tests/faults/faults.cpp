@@ -4,10 +4,10 @@
 //   FAULTS_BELOW  the directory, absolute and resolved; calls elsewhere are neither counted nor touched
 //   FAULTS_LOG    a file that gets a line for each call: its number, its name, what it is about
 //   FAULTS_AT     the number of the call that fails
-//   FAULTS_HOW    how: EIO, ENOSPC, EDQUOT or EINTR is its error; "short" writes half of what was wanted and
+//   FAULTS_HOW    how: EIO, ENOSPC or EINTR is its error; "short" writes half of what was wanted and
 //                 succeeds; "kill" ends the program right before the call. Before FAULTS_AT all is as it
 //                 always is
-//   FAULTS_LASTS  if set, all later calls fail too; a full disk (ENOSPC, EDQUOT) still lets files be removed
+//   FAULTS_LASTS  if set, all later calls fail too; a full disk (ENOSPC) still lets files be removed
 //
 // Counted: open, openat and creat when they may make a file, write, writev, pwrite, fsync, fdatasync,
 // ftruncate, rename, renameat, renameat2, link, mkdir, unlink, unlinkat, rmdir.
@@ -56,7 +56,6 @@ std::string setting(const char* name) {
 int error_named(const std::string& name) {
     if (name == "EIO") return EIO;
     if (name == "ENOSPC") return ENOSPC;
-    if (name == "EDQUOT") return EDQUOT;
     if (name == "EINTR") return EINTR;
     return 0;
 }
@@ -82,8 +81,7 @@ class Faults {
         if (at_ == 0 || count_ < at_ || (count_ > at_ && !lasts_)) return Verdict::as_ever;
         if (how_ == "kill") ::raise(SIGKILL);
         if (how_ == "short") return Verdict::is_short;
-        const bool full = how_ == "ENOSPC" || how_ == "EDQUOT";
-        if (lasts_ && full && removes) return Verdict::as_ever;
+        if (lasts_ && how_ == "ENOSPC" && removes) return Verdict::as_ever;
         errno = error_named(how_);
         return Verdict::fails;
     }
