@@ -73,6 +73,7 @@ class WordFile {
 /// The words of all files, sorted, each once.
 void merge(const std::vector<std::string>& paths, const std::function<void(const LexiconEntry&)>& take) {
     std::vector<std::unique_ptr<WordFile>> files;
+    files.reserve(paths.size());
     for (const std::string& path : paths) files.push_back(std::make_unique<WordFile>(path));
     for (;;) {
         LexiconEntry least;
