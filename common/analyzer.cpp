@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/source.h"
+#include "common/suggestion.h"
 #include "common/utf8.h"
 #include "common/words.h"
 
@@ -146,7 +147,8 @@ class Analyzer::Vocabulary {
         if (!stemmer_) {
             std::string list = "none";
             for (const auto& name : known) list.append(", ").append(name);
-            throw Error("unknown language: " + language, "use one of: " + list);
+            throw Error("unknown language: " + language + did_you_mean(nearest(language, known)),
+                        "use one of: " + list);
         }
     }
 

@@ -1,7 +1,8 @@
 // What the command lines of the three programs share. Included by mains only.        [door: CLI11]
 //
-// A wrong command line ends with status 2 and one line that says what to do, help and version with 0; every
-// switch has its --no- form, the last one given counts.
+// A wrong command line ends with status 2, one line that says what is wrong, with what was probably meant,
+// and one that says what to do; help and version end with 0. Every switch has its --no- form, the last one
+// given counts.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -10,9 +11,12 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/suggestion.h"
+#include "common/utf8.h"
 #include "common/version.h"
 
 namespace locus {
@@ -44,12 +48,21 @@ void add_value(CLI::App& app, const char* names, Value& value, const char* kind,
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+inline std::string see_help(const CLI::App& app) { return "see " + app.get_name() + " --help"; }
+
 /// A whole number; CLI11's own conversion takes signs, octal and an empty word.
-inline void add_number(CLI::App& app, const char* names, std::uint64_t& value, const std::string& help) {
-    const auto convert = [&value](const CLI::results_t& words) {
+inline void add_number(CLI::App& app, const std::string& names, std::uint64_t& value,
+                       const std::string& help) {
+    const std::string name = names.substr(names.rfind("--"));
+    const auto convert = [&app, &value, name](const CLI::results_t& words) {
         const std::string& word = words.back();
         const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-        return error == std::errc() && end == word.data() + word.size() && !word.empty();
+        const bool number = end == word.data() + word.size() && !word.empty();
+        if (number && error == std::errc::result_out_of_range)
+            throw Error(name + " is too large: " + word, see_help(app));
+        if (!number || error != std::errc())
+            throw Error(name + " wants a whole number, not " + word, see_help(app));
+        return true;
     };
     app.add_option(names, convert, help)
         ->option_text("N")
@@ -61,6 +74,75 @@ inline void complain(const std::string& program, const std::string& message, con
     if (!hint.empty()) std::cerr << program << ": " << printable(hint) << "\n";
 }
 
+/// The long names of the options of `app` and of the command that was given.
+inline std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const CLI::App* command : app.get_subcommands())
+        for (const std::string& name : option_names(*command)) names.push_back(name);
+    return names;
+}
+
+inline std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
+/// A word that begins with a dash and is no option.
+inline std::optional<Error> unknown_option(const CLI::App& app) {
+    for (const std::string& word : app.remaining(true)) {
+        if (word.size() < 2 || word.front() != '-') continue;
+        const std::string name = word.substr(0, word.find('='));
+        const std::string spelled = name.starts_with("--") ? name : "-" + name;
+        const bool one_letter = name.size() == 2;
+        const auto meant = one_letter ? std::nullopt : nearest(spelled, option_names(app));
+        return Error("no option " + name + did_you_mean(meant),
+                     see_help(app) + "; a word that begins with a dash goes after --");
+    }
+    return std::nullopt;
+}
+
+/// A word where a command is wanted, or none at all.
+inline std::optional<Error> unknown_command(const CLI::App& app) {
+    const std::vector<std::string> commands = command_names(app);
+    if (commands.empty() || !app.get_subcommands().empty()) return std::nullopt;
+    const std::vector<std::string> left = app.remaining(false);
+    if (!left.empty())
+        return Error("no command " + left.front() + did_you_mean(nearest(left.front(), commands)),
+                     see_help(app));
+    std::string all;
+    for (const std::string& name : commands) all.append(all.empty() ? "" : ", ").append(name);
+    return Error("no command given; there are: " + all, see_help(app));
+}
+
+/// "--color: 1 required TEXT missing", said for people.
+inline std::string missing_value(const CLI::App& app, const std::string& message) {
+    const std::string name = message.substr(0, message.find(':'));
+    const CLI::Option* option = app.get_option_no_throw(name);
+    for (const CLI::App* command : app.get_subcommands())
+        if (option == nullptr) option = command->get_option_no_throw(name);
+    if (option == nullptr) return message;
+    std::string help = option->get_description();
+    if (help.size() > 1 && help[1] >= 'a') help.replace(0, 1, lower(help.substr(0, 1)));
+    return name + " wants a value, " + option->get_option_text() + ": " + help;
+}
+
+/// What CLI11 found wrong.
+inline Error command_line_error(const CLI::App& app, const CLI::ParseError& error) {
+    if (const std::optional<Error> unknown = unknown_option(app)) return *unknown;
+    if (const std::optional<Error> unknown = unknown_command(app)) return *unknown;
+    std::string message = error.what();
+    constexpr std::string_view kConversion = "Could not convert: ";  // of switches only
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) message = missing_value(app, message);
+    if (message.starts_with(kConversion))
+        message =
+            message.substr(kConversion.size(), message.find(" = ") - kConversion.size()) + " takes no value";
+    return Error(message, see_help(app));
+}
+
 /// The exit status when help or version was all that was asked. Throws Error for a wrong command line.
 inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv) {
     app.set_version_flag("-V,--version", app.get_name() + " " + kVersionText, "Print the version and exit");
@@ -70,7 +152,7 @@ inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** arg
         app.parse(argc, argv);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() != 0) throw Error(error.what(), "see " + app.get_name() + " --help");
+        if (error.get_exit_code() != 0) throw command_line_error(app, error);
         app.exit(error, std::cout, std::cerr);
         if (!std::cout.flush()) throw Error("cannot write to standard output");
         return 0;

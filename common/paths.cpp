@@ -36,8 +36,8 @@ std::string relative_when_below(const std::string& directory, const std::string&
     return path.starts_with(prefix) ? path.substr(prefix.size()) : path;
 }
 
-std::string shown_path(const std::string& here, const std::string& path) {
-    const std::string relative = relative_when_below(here, path);
+std::string shown_path(const std::string& directory, const std::string& path) {
+    const std::string relative = relative_when_below(directory, path);
     return relative.starts_with('-') ? "./" + relative : relative;
 }
 

@@ -22,8 +22,9 @@ std::string current_directory();
 /// REQUIRES: both absolute and resolved.
 std::string relative_when_below(const std::string& directory, const std::string& path);
 
-/// As it is printed, to be opened from the directory `here`; "./" before a dash, which would begin an option.
-std::string shown_path(const std::string& here, const std::string& path);
+/// The same for people and scripts: a path that begins with a dash would be an option to the next command, so
+/// ./ stands before it.
+std::string shown_path(const std::string& directory, const std::string& path);
 
 /// The absolute path of a stored one.
 std::string from_home(const std::string& home, const std::string& stored);

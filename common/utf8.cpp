@@ -204,6 +204,22 @@ bool is_lowercase(char32_t code) {
     return (U_GET_GC_MASK(static_cast<UChar32>(code)) & U_GC_LL_MASK) != 0;
 }
 
+unsigned display_width(char32_t code) {
+    if (code < 0x300) return 1;  // the soft hyphen too
+    const auto c = static_cast<UChar32>(code);
+    const auto property = [c](UProperty which) { return u_getIntPropertyValue(c, which); };
+    if (is_mark(code) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) return 0;
+    // The vowels and finals of Hangul letters stand in the cell of the initial.
+    const int32_t syllable = property(UCHAR_HANGUL_SYLLABLE_TYPE);
+    if (syllable == U_HST_VOWEL_JAMO || syllable == U_HST_TRAILING_JAMO) return 0;
+    const int32_t width = property(UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+std::string compose(std::string_view text) {
+    return is_ascii(text) ? std::string(text) : to_utf8(normalize(nfc(), to_utf16(text)));
+}
+
 std::string lower(std::string_view text, std::string_view language) {
     if (is_ascii(text) && language != "turkish") {
         std::string out(text);

@@ -50,6 +50,13 @@ inline bool is_blank(char32_t code) {
 bool is_uppercase(char32_t code);  // upper or title case
 bool is_lowercase(char32_t code);
 
+/// Columns that a character takes on a terminal: 2 for wide ones (Han, kana, Hangul, emoji), 0 for marks and
+/// joiners, else 1.
+unsigned display_width(char32_t code);
+
+/// NFC: letters and their marks as one character where there is one.
+std::string compose(std::string_view text);
+
 /// Composed (NFC) lower case; `language` is a Snowball name, since Turkish lowers I to dotless ı.
 std::string lower(std::string_view text, std::string_view language = "");
 

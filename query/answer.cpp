@@ -85,19 +85,20 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
     return chosen;
 }
 
-std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
-    std::vector<Candidate> chosen;
-    if (limits.hits == 0 || limits.hits >= searcher_.passages()) {
-        chosen = choose(plan, searcher_.all(plan), limits);
-    } else {
-        for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
-            const Searcher::Candidates found = searcher_.best(plan, size);
-            chosen = choose(plan, found.list, limits);
-            if (found.exhausted) break;
-            // Of passages with one score Xapian cuts off others than our order would.
-            if (chosen.size() == limits.hits && found.list.back().score < chosen.back().score) break;
-        }
+std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
+    if (limits.hits == 0 || limits.hits >= searcher_.passages())
+        return choose(plan, searcher_.all(plan), limits);
+    for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
+        const Searcher::Candidates found = searcher_.best(plan, size);
+        std::vector<Candidate> chosen = choose(plan, found.list, limits);
+        if (found.exhausted) return chosen;
+        // Of passages with one score Xapian cuts off others than our order would.
+        if (chosen.size() == limits.hits && found.list.back().score < chosen.back().score) return chosen;
     }
+}
+
+std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
+    const std::vector<Candidate> chosen = find(plan, limits);
     const std::vector<double> weights = term_weights(plan, searcher_);
     std::vector<Hit> hits;
     hits.reserve(chosen.size());

@@ -28,6 +28,11 @@ class Answerer {
 
     std::vector<Hit> answer(const Plan& plan, Limits limits);
 
+    /// The passages that answer() makes hits of, in order.
+    std::vector<Candidate> find(const Plan& plan, Limits limits);
+
+    State state(FileId file);
+
     /// The exact number of passages that match.
     std::uint64_t count(const Plan& plan);
 
@@ -35,7 +40,6 @@ class Answerer {
     bool fulfilled(const Plan& plan, const Candidate& candidate);
     std::vector<Candidate> choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits);
     Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);
-    State state(FileId file);
 
     Searcher& searcher_;
     std::string here_;                // the current directory

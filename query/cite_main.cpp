@@ -1,8 +1,9 @@
-// locus-cite: shows and verifies cited places. Needs no index.
+// locus-cite: shows and verifies cited places, which needs no index, and looks quotations up in one.
 //
 // show: exit 0 when the bytes shown are those cited, 1 when they are others by now, 2 when they cannot be
 // shown. verify: exit 0 when all are same or moved, 1 when one is edited or gone, 2 when one is not a
-// citation.
+// citation. quote: exit 0 when all are verbatim, 1 when one differs, 2 when one is absent or there is
+// trouble.
 #include <cerrno>
 #include <csignal>
 #include <iostream>
@@ -15,7 +16,11 @@
 #include "common/display.h"
 #include "common/error.h"
 #include "common/source.h"
+#include "query/indexes.h"
 #include "query/output.h"
+#include "query/quote.h"
+#include "query/terminal.h"
+#include "query/wrap.h"
 
 namespace locus {
 namespace {
@@ -30,27 +35,28 @@ constexpr const char* kFooter =
 Examples:
   locus-cite show 'a.txt#2125+149~0d3fa1b2c4e59687'
   locus --json Kursk | jq -r .citation | locus-cite verify -
+  locus-cite quote 'We read lists the way others read the weather'
 
 verify says for each: same; moved and where it is now; edited, when the file no longer holds it;
 gone, when there is no such file.
 
+quote says for each: verbatim and where it stands; differs, where, and how: the quote with
+[-what it has-]{+what the text has+}; absent. An ellipsis stands for anything.
+
 Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble;
-of show: 0 the bytes shown are those cited, 1 they have changed, 2 trouble.)";
+of show: 0 the bytes shown are those cited, 1 they have changed, 2 trouble;
+of quote: 0 all verbatim, 1 some differ, 2 some are absent, or trouble.)";
 
 struct CommandLine {
-    std::vector<std::string> citations;
+    std::vector<std::string> words;  // citations or quotes
+    std::vector<std::string> indexes;
 };
 
-/// Calls `act` with each citation given; - stands for those on stdin, one a line. The worst status.
+/// Calls `one` with each word given; - stands for those on stdin, one a line. The worst status.
 template <typename Act>
-int for_each_citation(const std::vector<std::string>& given, Act&& act) {
+int for_each_word(const std::vector<std::string>& given, Act&& act) {
     int worst = 0;
-    const auto one = [&](const std::string& text) {
-        const std::optional<Citation> citation = Citation::parse(text);
-        if (!citation)
-            complain(kProgram, "not a citation: " + text, "a citation is PATH#OFFSET+LENGTH~FINGERPRINT");
-        worst = std::max(worst, citation ? act(*citation) : kTrouble);
-    };
+    const auto one = [&](const std::string& text) { worst = std::max(worst, act(text)); };
     for (const std::string& text : given) {
         if (text != "-") {
             one(text);
@@ -116,28 +122,77 @@ int verify(const Citation& citation, Output& out) {
     return say(out, now.span == citation.span ? "same" : "moved", now, 0);
 }
 
-void declare(CLI::App& app, CommandLine& line) {
-    app.require_subcommand(1);
-    app.footer(kFooter);
-    const auto subcommand = [&](const char* name, const char* help) {
-        app.add_subcommand(name, help)
-            ->add_option("CITATION", line.citations,
-                         "Citations; - reads them from standard input, one a line")
-            ->required()
-            ->option_text(" ");
-    };
-    subcommand("show", "Print exactly the cited bytes");
-    subcommand("verify", "Say whether the cited bytes still stand there");
+/// Says how a quote stands; what belongs to it follows on indented lines.
+int say(Output& out, const QuoteFinding& finding) {
+    using Verdict = QuoteFinding::Verdict;
+    if (finding.verdict == Verdict::absent) {
+        out.write("absent\n");
+        return kTrouble;
+    }
+    const bool terminal = ::isatty(STDOUT_FILENO) != 0;
+    const bool verbatim = finding.verdict == Verdict::verbatim;
+    out.write(std::string(verbatim ? "verbatim " : "differs ") +
+              (terminal ? printable(finding.citation) : finding.citation) + "\n");
+    if (finding.state == State::changed) out.write("  [the file has changed since it was indexed]\n");
+    if (finding.state == State::gone) out.write("  [the file is gone]\n");
+    if (verbatim) return 0;
+    out.write(wrapped(finding.difference, terminal ? terminal_width(STDOUT_FILENO) : 0, 2) + "\n");
+    return kEdited;
 }
 
-int run(const CLI::App& app, const CommandLine& line, Output& out) {
-    const auto act = app.got_subcommand("show") ? show : verify;
-    const int status = for_each_citation(line.citations, [&](const Citation& citation) {
-        const int one = act(citation, out);
+int cite(int (*act)(const Citation&, Output&), const std::vector<std::string>& words, Output& out) {
+    return for_each_word(words, [&](const std::string& text) {
+        const std::optional<Citation> citation = Citation::parse(text);
+        if (!citation)
+            complain(kProgram, "not a citation: " + text, "a citation is PATH#OFFSET+LENGTH~FINGERPRINT");
+        const int status = citation ? act(*citation, out) : kTrouble;
+        out.flush();
+        return status;
+    });
+}
+
+int quote(const CommandLine& line, Output& out) {
+    std::vector<Error> failures;
+    Searcher searcher(indexes_to_ask(line.indexes), failures);
+    for (const Error& failure : failures) complain(kProgram, failure.what(), failure.hint());
+    QuoteChecker checker(searcher);
+    const int status = for_each_word(line.words, [&](const std::string& text) {
+        int one = kTrouble;
+        try {
+            one = say(out, checker.check(text));
+        } catch (const NoQuote& error) {
+            complain(kProgram, error.what(), error.hint());
+            out.write("absent\n");
+        }
         out.flush();
         return one;
     });
-    return status;
+    return failures.empty() ? status : kTrouble;
+}
+
+void declare(CLI::App& app, CommandLine& line) {
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    const auto subcommand = [&](const char* name, const char* word, const char* words, const char* help) {
+        CLI::App* command = app.add_subcommand(name, help);
+        command
+            ->add_option(word, line.words,
+                         std::string(words) + "; - reads them from standard input, one a line")
+            ->required()
+            ->option_text(" ");
+        return command;
+    };
+    subcommand("show", "CITATION", "Citations", "Print exactly the cited bytes");
+    subcommand("verify", "CITATION", "Citations", "Say whether the cited bytes still stand there");
+    subcommand("quote", "QUOTE", "Quotations", "Say whether and where the words stand in an index")
+        ->add_option("-i,--index", line.indexes, "An index directory; repeatable")
+        ->option_text("DIR")
+        ->allow_extra_args(false);
+}
+
+int run(const CLI::App& app, const CommandLine& line, Output& out) {
+    if (app.got_subcommand("quote")) return quote(line, out);
+    return cite(app.got_subcommand("show") ? show : verify, line.words, out);
 }
 
 }  // namespace
@@ -145,7 +200,7 @@ int run(const CLI::App& app, const CommandLine& line, Output& out) {
 
 int main(int argc, char** argv) {
     using namespace locus;
-    CLI::App app{"Show and verify places that locus cited.", kProgram};
+    CLI::App app{"Show and verify places that locus cited; check quotations.", kProgram};
     CommandLine line;
     declare(app, line);
     std::signal(SIGPIPE, SIG_IGN);

@@ -19,6 +19,18 @@ struct Place {
     std::string citation;
 };
 
+/// What stands around an excerpt in its file, for -C alone.
+struct Context {
+    struct Line {
+        std::uint64_t number = 1;
+        std::string text;     // without its end
+        bool marked = false;  // it holds a part of the excerpt
+        bool operator==(const Line&) const = default;
+    };
+    std::vector<Line> lines;
+    std::string missing;  // why there are none although they were wanted
+};
+
 struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
@@ -37,6 +49,7 @@ struct Hit {
     };
     std::vector<Marked> matches;
     Span excerpt_text;  // bytes of passage.text
+    Context context;
 };
 
 }  // namespace locus

@@ -2,10 +2,10 @@
 //
 // Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
 // trouble: the reader has what it wanted.
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -16,11 +16,15 @@
 #include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
-#include "common/manifest.h"
 #include "query/answer.h"
+#include "query/batch.h"
+#include "query/context.h"
 #include "query/explain.h"
+#include "query/indexes.h"
 #include "query/printer.h"
 #include "query/question.h"
+#include "query/stale.h"
+#include "query/terminal.h"
 
 namespace locus {
 namespace {
@@ -51,6 +55,7 @@ struct CommandLine {
     std::vector<std::string> indexes;
     std::uint64_t limit = 10;
     std::uint64_t per_file = 0;
+    std::uint64_t context = 0;
     std::string format;
     std::string color = "auto";
     std::string batch;
@@ -60,6 +65,7 @@ struct CommandLine {
     bool quiet = false;
     bool nul = false;
     bool all = false;
+    bool fail_stale = false;
     bool explain = false;
 };
 
@@ -72,32 +78,25 @@ void declare(CLI::App& app, CommandLine& line) {
     add_number(app, "-n,--limit", line.limit, "Hits shown (10; 0: all)");
     add_number(app, "--per-file", line.per_file, "At most N hits from one file (0: no limit)");
     add_value(app, "--format", line.format, "F",
-              "text, grep, jsonl or trec (text on a terminal, grep in a pipe)");
+              "text, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)");
     add_switch(app, "--json", line.json, "The same as --format jsonl");
     add_switch(app, "-l,--files-with-matches", line.files, "File names only, best first");
     add_switch(app, "-c,--count", line.count, "The number of matching passages");
     add_switch(app, "-q,--quiet", line.quiet, "Nothing but the exit status");
     add_switch(app, "-0,--null", line.nul, "A NUL after each file name");
+    add_number(app, "-C,--context", line.context, "N lines of context from the source, in text");
     add_switch(app, "--all", line.all, "Every word must occur");
     add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
     app.footer(kFooter);
 }
 
-bool wants_color(const std::string& when, bool terminal) {
-    if (when == "always") return true;
-    if (when == "never") return false;
-    if (when != "auto") throw Error("unknown --color: " + when, "use auto, always or never");
-    const char* no_color = std::getenv("NO_COLOR");
-    const char* term = std::getenv("TERM");
-    return terminal && (no_color == nullptr || *no_color == '\0') && term != nullptr &&
-           std::string_view(term) != "dumb";
-}
-
 std::string format_of(const CommandLine& line, bool terminal) {
     if (line.json) return "jsonl";
-    return line.format.empty() ? (terminal ? "text" : "grep") : line.format;
+    if (!line.format.empty()) return line.format;
+    return terminal || line.context > 0 ? "text" : "grep";
 }
 
 std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
@@ -105,17 +104,11 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
     PrintStyle style;
     style.color = wants_color(line.color, terminal);
     style.terminal = terminal;
+    if (terminal) style.width = terminal_width(STDOUT_FILENO);
     style.nul = line.nul;
     style.whole_files = line.per_file == 1;
     std::unique_ptr<Printer> printer = make_printer(format_of(line, terminal), out, style);
     return line.files ? make_files_printer(out, style) : std::move(printer);
-}
-
-std::vector<std::string> indexes_of(const CommandLine& line) {
-    if (!line.indexes.empty()) return line.indexes;
-    if (const std::optional<std::string> found = find_index("")) return {*found};
-    throw Error("no index in this directory or above",
-                "make one with: locus-index FOLDER   or name one with --index");
 }
 
 /// Asks and prints; one for the whole run.
@@ -125,13 +118,18 @@ class Asker {
         : line_(line),
           out_(out),
           printer_(printer),
-          searcher_(indexes_of(line), failures_),
-          answerer_(searcher_) {
-        for (const Error& failure : failures_) complain(kProgram, failure.what(), failure.hint());
+          searcher_(indexes_to_ask(line.indexes), failures_),
+          answerer_(searcher_),
+          context_(line.context) {
+        for (const Error& failure : failures_) tell(failure);
     }
 
-    /// An index could not be searched; the others answer all the same.
-    bool incomplete() const { return !failures_.empty(); }
+    /// Says at the end whether there was trouble: an index could not be searched, though the others answered,
+    /// or a hit was stale.
+    bool trouble() {
+        if (stale_.any()) tell(stale_.error());
+        return !failures_.empty() || stale_.any();
+    }
 
     /// True when there was a hit. `id` is empty outside a batch.
     bool ask(const std::string& id, const std::string& text) {
@@ -140,8 +138,9 @@ class Asker {
         if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
         if (line_.count) return count(id, plan);
 
-        const std::vector<Hit> hits = answerer_.answer(plan, limits());
+        std::vector<Hit> hits = answerer_.answer(plan, limits());
         if (line_.explain) std::cerr << explain_hits(hits);
+        if (line_.fail_stale) std::for_each(hits.begin(), hits.end(), [&](const Hit& h) { stale_.note(h); });
         if (!line_.quiet) print(id, text, hits);
         if (hits.empty() && id.empty() && !line_.quiet) complain(kProgram, explain_nothing(plan, searcher_));
         return !hits.empty();
@@ -159,11 +158,21 @@ class Asker {
         return number > 0;
     }
 
-    void print(const std::string& id, const std::string& text, const std::vector<Hit>& hits) {
+    void print(const std::string& id, const std::string& text, std::vector<Hit>& hits) {
         printer_.begin(id, text);
-        for (const Hit& hit : hits) printer_.hit(hit);
+        for (Hit& hit : hits) {
+            if (line_.context > 0 && !line_.files) hit.context = context_.around(hit);
+            printer_.hit(hit);
+        }
         printer_.end(hits.size());
         out_.flush();
+    }
+
+    /// On stderr, and in JSON where that is what is printed.
+    void tell(const Error& error) {
+        complain(kProgram, error.what(), error.hint());
+        const bool prints_json = format_of(line_, false) == "jsonl" && !line_.files && !line_.count;
+        if (prints_json && !line_.quiet) print_json_failure(out_, error.what(), error.hint());
     }
 
     const CommandLine& line_;
@@ -172,22 +181,9 @@ class Asker {
     std::vector<Error> failures_;
     Searcher searcher_;
     Answerer answerer_;
+    ContextReader context_;
+    StaleFiles stale_;
 };
-
-/// id, TAB, question; without a TAB the line's number is the id. Blank lines are passed over.
-bool ask_batch(std::istream& lines, Asker& asker, bool first_hit_ends) {
-    bool any = false;
-    std::string line;
-    for (std::uint64_t number = 1; !(any && first_hit_ends) && std::getline(lines, line); ++number) {
-        if (line.ends_with('\r')) line.pop_back();
-        if (line.find_first_not_of(" \t") == std::string::npos) continue;
-        const std::size_t tab = line.find('\t');
-        const bool named = tab != std::string::npos && tab > 0;
-        const std::string id = named ? line.substr(0, tab) : std::to_string(number);
-        any |= asker.ask(id, tab == std::string::npos ? line : line.substr(tab + 1));
-    }
-    return any;
-}
 
 bool ask_all(const CommandLine& line, Asker& asker) {
     if (line.batch.empty()) {
@@ -195,10 +191,14 @@ bool ask_all(const CommandLine& line, Asker& asker) {
         for (const std::string& word : line.words) question.append(question.empty() ? "" : " ").append(word);
         return asker.ask("", question);
     }
-    if (line.batch == "-") return ask_batch(std::cin, asker, line.quiet);
+    bool any = false;
+    const auto ask = [&](const std::string& id, const std::string& question) {
+        any |= asker.ask(id, question);
+        return !(any && line.quiet);
+    };
     std::ifstream lines(line.batch);  // a pipe will do
-    const bool any = ask_batch(lines, asker, line.quiet);
-    if (lines.bad()) throw Error(line.batch + ": cannot be read to its end");
+    for_each_question(line.batch == "-" ? std::cin : lines, ask);
+    if (line.batch != "-" && lines.bad()) throw Error(line.batch + ": cannot be read to its end");
     return any;
 }
 
@@ -207,6 +207,10 @@ void check(const CommandLine& line) {
         throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
     if (!line.batch.empty() && !line.words.empty())
         throw Error("a question and --batch at once", "ask either one question or those of a file");
+    if (line.context > 0 && format_of(line, false) != "text")
+        throw Error("-C shows its lines in the text format only", "leave out --format, or use --format text");
+    if (line.fail_stale && line.count)
+        throw Error("-c with --fail-stale: no hit is shown", "leave out either");
     if (line.batch.empty() || line.batch == "-") return;
     std::error_code error;
     if (std::filesystem::is_directory(line.batch, error)) throw Error(line.batch + ": is a directory");
@@ -218,8 +222,9 @@ int run(const CommandLine& line, Output& out) {
     check(line);
     Asker asker(line, out, *printer);
     const bool any = ask_all(line, asker);
+    const bool trouble = asker.trouble();
     out.flush();
-    if (asker.incomplete()) return kTrouble;
+    if (trouble) return kTrouble;
     return any ? kHits : kNone;
 }
 

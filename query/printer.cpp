@@ -4,6 +4,7 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/suggestion.h"
 
 namespace locus {
 
@@ -11,19 +12,24 @@ const std::vector<PrintFormat>& print_formats() {
     static const std::vector<PrintFormat> formats = {
         {"text", "for people", make_text_printer},
         {"grep", "PATH:LINE:OFFSET:EXCERPT", make_grep_printer},
+        {"vimgrep", "PATH:LINE:COLUMN:EXCERPT", make_vimgrep_printer},
         {"jsonl", "one JSON object a line", make_jsonl_printer},
+        {"tsv", "a table with a header line", make_tsv_printer},
         {"trec", "QID Q0 DOCNO RANK SCORE locus", make_trec_printer},
     };
     return formats;
 }
 
 std::unique_ptr<Printer> make_printer(std::string_view name, Output& out, const PrintStyle& style) {
-    std::string known;
+    std::vector<std::string> known;
+    std::string list;
     for (const PrintFormat& format : print_formats()) {
         if (format.name == name) return format.make(out, style);
-        known.append(known.empty() ? "" : ", ").append(format.name);
+        known.emplace_back(format.name);
+        list.append(list.empty() ? "" : ", ").append(format.name);
     }
-    throw Error("unknown format: " + std::string(name), "use one of: " + known);
+    throw Error("unknown format: " + std::string(name) + did_you_mean(nearest(name, known)),
+                "use one of: " + list);
 }
 
 std::string excerpt_line(const Hit& hit, bool color) {

@@ -17,6 +17,7 @@ namespace locus {
 struct PrintStyle {
     bool color = false;
     bool terminal = false;     // stdout is one: paths are escaped too
+    std::size_t width = 0;     // columns that text is wrapped to; 0: no limit
     bool nul = false;          // a NUL after each path
     bool whole_files = false;  // one hit stands for its file
 };
@@ -44,12 +45,14 @@ std::unique_ptr<Printer> make_printer(std::string_view name, Output& out, const 
 
 std::unique_ptr<Printer> make_text_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_grep_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_vimgrep_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_tsv_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_trec_printer(Output& out, const PrintStyle& style);
 /// For -l: the path of each hit, and nothing else.
 std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style);
 
-/// For jsonl alone: the run fails, nothing follows.
+/// For jsonl alone: what went wrong.
 void print_json_failure(Output& out, const std::string& message, const std::string& hint);
 
 /// The excerpt for a person: one line, escaped, the matches in colour if that is wanted.

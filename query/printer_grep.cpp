@@ -1,4 +1,5 @@
-// For pipes: PATH:LINE:OFFSET:EXCERPT, one hit a line, and the names alone for -l.
+// For pipes: PATH:LINE:OFFSET:EXCERPT, one hit a line; with the column instead of the offset for editors; and
+// the names alone for -l.
 #include "common/display.h"
 #include "query/printer.h"
 
@@ -13,13 +14,15 @@ std::string path_of(const Hit& hit, const PrintStyle& style) {
 
 class GrepPrinter : public Printer {
   public:
-    GrepPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
+    /// `place`: what stands after the line.
+    GrepPrinter(Output& out, const PrintStyle& style, std::uint64_t (*place)(const Place&))
+        : out_(out), style_(style), place_(place) {}
 
     void begin(const std::string&, const std::string&) override {}
     void hit(const Hit& hit) override {
         out_.write(path_of(hit, style_));
         out_.write(style_.nul ? std::string_view("\0", 1) : std::string_view(":"));
-        out_.write(std::to_string(hit.excerpt.line) + ":" + std::to_string(hit.excerpt.source.begin) + ":" +
+        out_.write(std::to_string(hit.excerpt.line) + ":" + std::to_string(place_(hit.excerpt)) + ":" +
                    excerpt_line(hit, style_.color) + "\n");
     }
     void end(std::uint64_t) override {}
@@ -27,6 +30,7 @@ class GrepPrinter : public Printer {
   private:
     Output& out_;
     PrintStyle style_;
+    std::uint64_t (*place_)(const Place&);
 };
 
 class FilesPrinter : public Printer {
@@ -48,7 +52,11 @@ class FilesPrinter : public Printer {
 }  // namespace
 
 std::unique_ptr<Printer> make_grep_printer(Output& out, const PrintStyle& style) {
-    return std::make_unique<GrepPrinter>(out, style);
+    return std::make_unique<GrepPrinter>(out, style, [](const Place& place) { return place.source.begin; });
+}
+
+std::unique_ptr<Printer> make_vimgrep_printer(Output& out, const PrintStyle& style) {
+    return std::make_unique<GrepPrinter>(out, style, [](const Place& place) { return place.column; });
 }
 
 std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style) {

@@ -1,6 +1,10 @@
-// For people: the place, the excerpt, and the citation that locus-cite takes.
+// For people: the place, the excerpt, the lines around it where they are wanted, and the citation that
+// locus-cite takes.
+#include <algorithm>
+
 #include "common/display.h"
 #include "query/printer.h"
+#include "query/wrap.h"
 
 namespace locus {
 namespace {
@@ -10,6 +14,7 @@ constexpr const char* kPathColor = "\x1b[35m";
 constexpr const char* kDim = "\x1b[2m";
 constexpr const char* kWarn = "\x1b[33m";
 constexpr const char* kPlain = "\x1b[0m";
+constexpr std::size_t kIndent = 2;
 
 class TextPrinter : public Printer {
   public:
@@ -33,13 +38,39 @@ class TextPrinter : public Printer {
         if (hit.state == State::changed)
             head += "  " + in(kWarn, "[the file has changed since it was indexed]");
         if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
-        out_.write(head + "\n  " + excerpt_line(hit, style_.color) + "\n");
+        out_.write(head + "\n" + wrapped(excerpt_line(hit, style_.color), style_.width, kIndent) + "\n");
+        print_context(hit.context);
         out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
     }
 
     void end(std::uint64_t) override {}
 
   private:
+    void print_context(const Context& context) {
+        if (!context.missing.empty())
+            out_.write("  " + in(kWarn, "[no context: " + shown(context.missing) + "]") + "\n");
+        if (context.lines.empty()) return;
+        const std::size_t digits = std::to_string(context.lines.back().number).size();
+        for (const Context::Line& line : context.lines) {
+            std::string head = std::to_string(line.number);
+            head.insert(0, digits - head.size(), ' ');
+            head.insert(0, line.marked ? "> " : "  ");
+            const std::string text = line.text.empty() ? "" : "  " + source_line(line.text, head.size() + 2);
+            out_.write("  " + in(line.marked ? kBold : kDim, head) + text + "\n");
+        }
+    }
+
+    /// A line of the source as it stands, TABs as blanks, cut where the terminal ends. `before`: columns that
+    /// stand before it.
+    std::string source_line(std::string text, std::size_t before) const {
+        constexpr std::size_t kUnseen = 1000;  // columns, where there is no terminal
+        constexpr std::size_t kLeast = 10;
+        std::replace(text.begin(), text.end(), '\t', ' ');
+        const std::size_t room =
+            style_.width == 0 ? kUnseen : style_.width - std::min(style_.width, before + kIndent);
+        return cut_to(printable(text), std::max(room, kLeast));
+    }
+
     /// In a pipe the bytes are what they are, so that a citation can be taken from there.
     std::string shown(const std::string& path) const { return style_.terminal ? printable(path) : path; }
 

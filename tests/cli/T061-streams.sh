@@ -34,7 +34,7 @@ any_out
 
 test_that 'a full disk or a closed stdout is trouble'
 for command in 'locus Kursk' 'locus -c Kursk' 'locus -l Kursk' 'locus --json Kursk' "locus-cite show $CITATION" \
-    "locus-cite verify $CITATION"; do
+    "locus-cite verify $CITATION" 'locus --format tsv Kursk' 'locus -C 1 Kursk' 'locus-cite quote Kursk'; do
     run eval "$command >/dev/full"
     expect_status 2
     expect_err "${command%% *}: cannot write the answers: No space left on device"

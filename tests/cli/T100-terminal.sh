@@ -24,7 +24,7 @@ print(sorted(set(re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202
 
 test_that 'documents: escaped in text and grep, in a pipe'
 for question in quillstone corncrake 'quillstone red'; do
-    for format in text grep; do
+    for format in text grep vimgrep; do
         run locus --format $format --color never "$question"
         expect_same '[]' "$(dangerous)"
         any_out
@@ -41,15 +41,33 @@ expect_out_like 'd/a.txt:*  Head\\x1b\[2Jline \\u202ehere'$'\n*'
 
 test_that 'documents: escaped on a terminal'
 for question in quillstone corncrake; do
-    for format in text grep; do
+    for format in text grep vimgrep; do
         run on_terminal "'$LOCUS_BIN' --format $format --color never $question"
         expect_same '[]' "$(dangerous)"
         any_out
     done
 done
 
+test_that 'tsv: no controls but its TABs, on a terminal and in a pipe'
+for question in quillstone corncrake; do
+    run eval "locus --format tsv $question | tr -d '\t'"
+    expect_same '[]' "$(dangerous)"
+    any_out
+    run on_terminal "'$LOCUS_BIN' --format tsv $question | tr -d '\t'"
+    expect_same '[]' "$(dangerous)"
+    any_out
+done
+run on_terminal "'$LOCUS_BIN' --format tsv nightjar"
+expect_same '[]' "$(out | tr -d '\t' >"$_top/flat" && mv "$_top/flat" "$_top/out" && dangerous)"
+any_out
+
+test_that 'lines around a hit: escaped'
+run locus -C 3 quillstone
+expect_same '[]' "$(dangerous)"
+any_out
+
 test_that 'with colour, no other escapes than those of colour'
-for format in text grep; do
+for format in text grep vimgrep; do
     run on_terminal "'$LOCUS_BIN' --format $format --color always quillstone red"
     expect_same 0 "$(out | sed 's/\x1b\[[0-9;]*m//g' | grep -c $'\x1b')"
     any_out
@@ -66,6 +84,9 @@ test_that 'names: escaped by locus-cite on a terminal'
 place=$(locus --json nightjar | json 'base64.b64decode(first["citation_bytes"])')
 printf '%s\n' "$place" >citation
 run on_terminal "'$LOCUS_CITE_BIN' verify - <citation"
+expect_same '[]' "$(dangerous)"
+any_out
+run on_terminal "'$LOCUS_CITE_BIN' quote 'The nightjar sings' 'The nightjar sang'"
 expect_same '[]' "$(dangerous)"
 any_out
 

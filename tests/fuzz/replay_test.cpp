@@ -19,8 +19,8 @@ struct Target {
 
 const Target kTargets[] = {
     {"citation", fuzz_citation}, {"lexicon", fuzz_lexicon}, {"manifest", fuzz_manifest},
-    {"question", fuzz_question}, {"record", fuzz_record},   {"text", fuzz_text},
-    {"times", fuzz_times},
+    {"question", fuzz_question}, {"quote", fuzz_quote},     {"record", fuzz_record},
+    {"text", fuzz_text},         {"times", fuzz_times},
 };
 
 TEST_CASE("what the fuzzers found stays mended") {

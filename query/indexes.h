@@ -1,0 +1,12 @@
+// Which indexes are asked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace locus {
+
+/// Those named, else the one that is found from here. Throws Error when there is none.
+std::vector<std::string> indexes_to_ask(const std::vector<std::string>& named);
+
+}  // namespace locus
