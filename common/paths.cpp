@@ -41,6 +41,19 @@ std::string shown_path(const std::string& directory, const std::string& path) {
     return relative.starts_with('-') ? "./" + relative : relative;
 }
 
+std::string below_deepest(const std::vector<std::string>& directories, const std::string& path) {
+    std::size_t below = path.rfind('/') + 1;
+    std::size_t deepest = 0;
+    for (const std::string& directory : directories) {
+        const bool slash = directory.ends_with('/');  // the directory /
+        const std::size_t end = directory.size() + (slash ? 0 : 1);
+        const bool contains = path.starts_with(directory) && path.size() > end && path[end - 1] == '/';
+        if (!contains || end <= deepest) continue;
+        deepest = below = end;
+    }
+    return path.substr(below);
+}
+
 std::string from_home(const std::string& home, const std::string& stored) {
     if (stored.starts_with('/')) return stored;
     if (stored == ".") return home;

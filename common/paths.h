@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace locus {
 
@@ -25,6 +26,9 @@ std::string relative_when_below(const std::string& directory, const std::string&
 /// The same for people and scripts: a path that begins with a dash would be an option to the next command, so
 /// ./ stands before it.
 std::string shown_path(const std::string& directory, const std::string& path);
+/// `path` relative to the deepest of `directories` that contains it; below none of them, its name.
+/// REQUIRES: all absolute.
+std::string below_deepest(const std::vector<std::string>& directories, const std::string& path);
 
 /// The absolute path of a stored one.
 std::string from_home(const std::string& home, const std::string& stored);

@@ -66,9 +66,22 @@ Answerer::Answerer(Searcher& searcher) : searcher_(searcher), here_(current_dire
 
 bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
-    const Passage passage = searcher_.passage(candidate);
-    searcher_.analyzer(passage.language).analyze(passage.text.text(), tokens_);
-    return fulfils(plan.condition, passage.language, tokens_);
+    const schema::FileEntry& file = searcher_.file(candidate.file);
+    const std::string path = searcher_.path_below_root(candidate.file);
+    enum { nothing, title, text } analyzed = nothing;  // one at a time: tokens live until the next call
+    const auto tokens_of = [&](auto which, auto&& read) -> const std::vector<Token>& {
+        if (analyzed != which) searcher_.analyzer(file.language).analyze(read(), tokens_);
+        analyzed = which;
+        return tokens_;
+    };
+    const Subject subject{file.language,
+                          path, [&]() -> const auto& {return tokens_of(title, [&] { return file.title; });
+}
+, [&]() -> const auto& {
+    return tokens_of(text, [&] { return searcher_.passage(candidate).text.text(); });
+}
+};  // namespace locus
+return fulfils(plan.condition, subject);
 }
 
 std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
@@ -78,7 +91,9 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
     for (const Candidate& candidate : candidates) {
         if (limits.hits > 0 && chosen.size() == limits.hits) break;
         if (limits.per_file > 0 && taken[candidate.file] == limits.per_file) continue;
-        if (!fulfilled(plan, candidate)) continue;
+        const auto [verdict, is_new] = verdicts_.try_emplace(candidate.document);
+        if (is_new) verdict->second = fulfilled(plan, candidate);
+        if (!verdict->second) continue;
         ++taken[candidate.file];
         chosen.push_back(candidate);
     }
@@ -86,14 +101,18 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
 }
 
 std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
-    if (limits.hits == 0 || limits.hits >= searcher_.passages())
+    verdicts_.clear();
+    // Where nothing ranks all are equal, and their order is known only when all are there.
+    if (limits.hits == 0 || limits.hits >= searcher_.passages() || plan.ranked.empty())
         return choose(plan, searcher_.all(plan), limits);
-    for (std::uint64_t size = fetch_size(limits.hits);; size *= 2) {
+    std::uint64_t size = fetch_size(limits.hits);
+    for (;;) {
         const Searcher::Candidates found = searcher_.best(plan, size);
         std::vector<Candidate> chosen = choose(plan, found.list, limits);
         if (found.exhausted) return chosen;
         // Of passages with one score Xapian cuts off others than our order would.
         if (chosen.size() == limits.hits && found.list.back().score < chosen.back().score) return chosen;
+        size *= chosen.empty() ? 8 : 2;  // what is rare is far down
     }
 }
 

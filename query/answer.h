@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "query/hit.h"
@@ -42,8 +43,9 @@ class Answerer {
     Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);
 
     Searcher& searcher_;
-    std::string here_;                // the current directory
-    std::map<FileId, State> states_;  // of the files shown
+    std::string here_;                                  // the current directory
+    std::map<FileId, State> states_;                    // of the files shown
+    std::unordered_map<std::uint32_t, bool> verdicts_;  // of the documents looked at for this question
     std::vector<Token> tokens_;
 };
 

@@ -1,9 +1,13 @@
 #include "query/explain.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
+#include <utility>
 
 #include "common/display.h"
+#include "query/answer.h"
+#include "query/reading.h"
 
 namespace locus {
 namespace {
@@ -15,19 +19,92 @@ std::string label(std::string_view name) {
     return out;
 }
 
+std::string terms_of(const RankedTerm& ranked) {
+    constexpr std::size_t kMostShown = 3;
+    if (ranked.variants.empty()) return ranked.prefix.empty() ? printable(ranked.term) : "nothing";
+    std::string out;
+    for (std::size_t i = 0; i < std::min(kMostShown, ranked.variants.size()); ++i)
+        out += (i == 0 ? "" : ", ") + printable(ranked.variants[i]);
+    const std::size_t more = ranked.variants.size() - std::min(kMostShown, ranked.variants.size());
+    return out + (more > 0 ? " and " + grouped(more) + " more" : "");
+}
+
+/// As it was asked; variants by the name that they have as a term.
+std::string shown_word(const RankedTerm& ranked) {
+    return printable(ranked.variants.empty() && ranked.prefix.empty() ? ranked.word : ranked.term);
+}
+
+/// What is understood as one part where all must hold.
+const std::vector<Node>& required_parts(const Node& question) {
+    const std::vector<Node>& row = question.children;
+    return row.size() == 1 && row.front().kind == Node::Kind::all ? row.front().children : row;
+}
+
+std::string in_one_line(const std::vector<std::string>& lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        out += (i == 0 ? "" : i == 1 ? ": " : ", ") + lines[i].substr(lines[i].find_first_not_of(' '));
+    return out;
+}
+
+/// The parts of a question that no passage fulfils, even alone.
+std::string fulfilled_nowhere(const Node& question, const Plan& plan, Searcher& searcher, bool all_words) {
+    constexpr std::size_t kMostParts = 8;  // each is a search of its own
+    std::string out;
+    const std::vector<Node>& parts = required_parts(question);
+    for (std::size_t i = 0; i < std::min(kMostParts, parts.size()); ++i) {
+        if (parts[i].kind == Node::Kind::words) continue;  // each of them occurs
+        const Node alone{Node::Kind::any, "", {parts[i]}};
+        const Plan one = make_plan(alone, searcher.analyzers(), searcher.vocabulary(), all_words);
+        if (one.asks_nothing() || !Answerer(searcher).answer(one, {1, 0}).empty()) continue;
+        out += (out.empty() ? "" : "; ") + in_one_line(describe(parts[i], plan));
+    }
+    return out;
+}
+
+/// The words that do not occur in any language, in order, each once.
+std::vector<RankedTerm> missing_words(const Plan& plan, const Searcher& searcher) {
+    std::map<std::string, bool> occurs;  // a word is looked for by a term in each language
+    for (const RankedTerm& term : plan.ranked) occurs[term.word] |= searcher.document_frequency(term) > 0;
+    std::vector<RankedTerm> missing;
+    for (const RankedTerm& term : plan.ranked)
+        if (!std::exchange(occurs[term.word], true)) missing.push_back(term);
+    return missing;
+}
+
+std::string with_near_words(const std::vector<RankedTerm>& missing, Vocabulary& vocabulary) {
+    constexpr std::size_t kMostSought = 3;  // each is a pass over all words
+    constexpr std::size_t kMostNear = 3;
+    std::string out;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        out += (i == 0 ? "" : ", ") + shown_word(missing[i]);
+        if (i >= kMostSought) continue;
+        std::string near;
+        for (const KnownWord& known : vocabulary.meant_by(missing[i].word, kMostNear).list)
+            near += (near.empty() ? " (near: " : ", ") + printable(known.word);
+        out += near + (near.empty() ? "" : ")");
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string explain_plan(const Node& question, const Plan& plan, Searcher& searcher) {
-    std::string out = label("question") + question.print() + "\n" + label("index") +
-                      counted(searcher.passages(), "passage", "passages");
+    std::string out;
+    const bool one = question.children.size() == 1;
+    for (const std::string& line : describe(one ? question.children.front() : question, plan))
+        out += label(out.empty() ? "question" : "") + line + "\n";
+    if (question.children.empty()) out = label("question") + "nothing\n";
+    out += label("index") + counted(searcher.passages(), "passage", "passages");
     for (const Analyzer& analyzer : searcher.analyzers()) out += ", " + analyzer.language();
     out += "\n";
     const std::vector<double> weights = term_weights(plan, searcher);
     for (std::size_t i = 0; i < plan.ranked.size(); ++i) {
+        const RankedTerm& ranked = plan.ranked[i];
         char line[64];
         std::snprintf(line, sizeof line, "  idf %.2f  ", weights[i]);
-        out += label("term") + printable(plan.ranked[i].word) + " as " + printable(plan.ranked[i].term) +
-               line + counted(searcher.document_frequency(plan.ranked[i].term), "passage", "passages") + "\n";
+        out += label("term") + shown_word(ranked) + " as " + terms_of(ranked) + line +
+               counted(searcher.document_frequency(ranked), "passage", "passages") + "\n";
     }
     for (const std::string& word : plan.dropped) out += label("dropped") + printable(word) + "\n";
     if (!plan.condition.always())
@@ -49,19 +126,20 @@ std::string explain_hits(const std::vector<Hit>& hits) {
     return out;
 }
 
-std::string explain_nothing(const Plan& plan, const Searcher& searcher) {
-    std::map<std::string, bool> occurs;  // a word is looked for by a term in each language
-    for (const RankedTerm& term : plan.ranked)
-        occurs[term.word] |= searcher.document_frequency(term.term) > 0;
-    std::string missing;
-    for (const RankedTerm& term : plan.ranked) {
-        bool& said = occurs[term.word];
-        if (!said) missing.append(missing.empty() ? "" : ", ").append(printable(term.word));
-        said = true;
-    }
-    if (plan.ranked.empty()) return "the question has no word to look for";
-    if (missing.empty()) return "every word occurs, but no passage fulfils the whole question";
-    return "nothing found; not in the index: " + missing;
+std::string explain_nothing(const Node& question, const Plan& plan, Searcher& searcher, bool all_words) {
+    if (plan.asks_nothing()) return "the question has no word to look for";
+    const std::vector<RankedTerm> missing = missing_words(plan, searcher);
+    const bool excludes =
+        std::any_of(missing.begin(), missing.end(), [](const RankedTerm& term) { return term.required; });
+    const bool any_occurs = std::any_of(plan.ranked.begin(), plan.ranked.end(), [&](const RankedTerm& term) {
+        return searcher.document_frequency(term) > 0;
+    });
+    if (!missing.empty() && (excludes || !any_occurs))
+        return "nothing found; not in the index: " + with_near_words(missing, searcher.vocabulary());
+    std::string out = plan.ranked.empty() ? "no passage fulfils the whole question"
+                                          : "every word occurs, but no passage fulfils the whole question";
+    const std::string nowhere = fulfilled_nowhere(question, plan, searcher, all_words);
+    return nowhere.empty() ? out : out + "; nowhere: " + nowhere;
 }
 
 }  // namespace locus

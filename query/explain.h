@@ -13,7 +13,8 @@ namespace locus {
 std::string explain_plan(const Node& question, const Plan& plan, Searcher& searcher);
 std::string explain_hits(const std::vector<Hit>& hits);
 
-/// After a search that found nothing: which words do not occur at all. Empty when the question has no word.
-std::string explain_nothing(const Plan& plan, const Searcher& searcher);
+/// After a search that found nothing: which words do not occur, and which that do may have been meant; or
+/// which part of the question is fulfilled nowhere.
+std::string explain_nothing(const Node& question, const Plan& plan, Searcher& searcher, bool all_words);
 
 }  // namespace locus

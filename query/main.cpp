@@ -38,6 +38,11 @@ constexpr const char* kFooter = R"(Questions:
   Kursk civilians            ranked: the more of the words, the better
   '"exact phrase"'           required as it stands (the shell eats one pair of quotes)
   '+must have' 'but -not'    required, excluded; after a -- when it comes first
+  'a AND (b OR c) NOT d'     capitals only; NOT before AND before OR
+  'a NEAR/5 b'               at most 5 words apart (NEAR: 10)
+  'exchang*' 'Zelensky~'     any word that begins so; that word and near spellings
+  'path:notes/** ext:md'     where the file is; also title:word and lang:de
+  Whatever is no operator in its place is text; --explain tells how a question was read.
 
 Examples:
   locus Kursk civilians
@@ -134,7 +139,7 @@ class Asker {
     /// True when there was a hit. `id` is empty outside a batch.
     bool ask(const std::string& id, const std::string& text) {
         const Node question = parse_question(text);
-        const Plan plan = make_plan(question, searcher_.analyzers(), line_.all);
+        const Plan plan = make_plan(question, searcher_.analyzers(), searcher_.vocabulary(), line_.all);
         if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
         if (line_.count) return count(id, plan);
 
@@ -142,7 +147,8 @@ class Asker {
         if (line_.explain) std::cerr << explain_hits(hits);
         if (line_.fail_stale) std::for_each(hits.begin(), hits.end(), [&](const Hit& h) { stale_.note(h); });
         if (!line_.quiet) print(id, text, hits);
-        if (hits.empty() && id.empty() && !line_.quiet) complain(kProgram, explain_nothing(plan, searcher_));
+        if (hits.empty() && id.empty() && !line_.quiet)
+            complain(kProgram, explain_nothing(question, plan, searcher_, line_.all));
         return !hits.empty();
     }
 

@@ -1,10 +1,9 @@
-// A plan against the text of a passage: is its condition fulfilled, and where are the matches.
-//
-// Phrases live here, on folded words: the index has no positions. A compound of the text counts as its parts
-// or as its whole, so "prisoner swap" is found in prisoner-swap and "email" in e-mail.
+// A plan against a passage: is its condition fulfilled, and where are the matches.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/analyzer.h"
@@ -19,8 +18,16 @@ struct Match {
     std::size_t term = 0;  // which of plan.ranked
 };
 
-/// `tokens` are those of the passage's text, made by the analyser of its `language`.
-bool fulfils(const Condition& condition, const std::string& language, const std::vector<Token>& tokens);
+/// A passage as conditions see it. Tokens are made by the analyser of its language, and only when they are
+/// asked for: most conditions on a file need no text.
+struct Subject {
+    std::string_view language;
+    std::string_view path;  // below its root
+    std::function<const std::vector<Token>&()> title;
+    std::function<const std::vector<Token>&()> text;
+};
+
+bool fulfils(const Condition& condition, const Subject& subject);
 
 /// Where the ranked terms occur, in text order, not overlapping; a compound that matches as a whole is one
 /// match.

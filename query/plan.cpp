@@ -5,96 +5,93 @@
 #include <unordered_set>
 
 #include "common/schema.h"
-#include "query/function_words.h"
+#include "query/conditions.h"
 
 namespace locus {
 namespace {
 
-std::vector<SoughtWord> sought_words(Analyzer& analyzer, const std::string& text) {
-    std::vector<Token> tokens;
-    analyzer.analyze(text, tokens);
-    std::vector<SoughtWord> words;
-    words.reserve(tokens.size());
-    for (const Token& t : tokens)
-        words.push_back({std::string(t.word), schema::word_term(t.stem, t.word), t.parts});
-    return words;
-}
-
-Condition word_condition(const SoughtWord& word) { return {Condition::Kind::word, {word}, {}}; }
-
-/// Every word occurs; a compound as a whole or in its parts.
-Condition every_word(const std::vector<SoughtWord>& words) {
-    Condition all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].parts == 1) {
-            all.parts.push_back(word_condition(words[i]));
-            continue;
-        }
-        Condition parts;
-        for (std::uint32_t n = 1; n <= words[i].parts; ++n)
-            parts.parts.push_back(word_condition(words[i + n]));
-        all.parts.push_back({Condition::Kind::any, {}, {word_condition(words[i]), parts}});
-        i += words[i].parts;
-    }
-    return all;
+/// Each once. There are some hundreds at most.
+void add_variants(std::vector<std::string>& variants, const std::vector<std::string>& others) {
+    for (const std::string& other : others)
+        if (std::find(variants.begin(), variants.end(), other) == variants.end()) variants.push_back(other);
 }
 
 /// The plan for one language.
 class Planner {
   public:
-    Planner(Analyzer& analyzer, bool all_words) : analyzer_(analyzer), all_words_(all_words) {}
+    Planner(Analyzer& analyzer, Vocabulary& vocabulary, bool all_words)
+        : wording_(analyzer, vocabulary), all_words_(all_words) {}
 
     Plan plan(const Node& question) {
-        for (const Node& child : question.children) plan_child(child);
+        for (const Node& child : question.children)
+            rank_node(child, !child.optional() || all_words_ ? Need::required : Need::optional);
         drop_function_words();
+        require(question);
+        plan_.variants = wording_.all_variants();
         return std::move(plan_);
     }
 
   private:
-    void plan_child(const Node& node) {
+    /// In the row that is the question, words are not required where ranking looks for them; but a word* is
+    /// verified on the text, where a term may stand for words that begin otherwise.
+    void require(const Node& question) {
+        Node required = question;
+        if (!has_optional_prefix(question))
+            std::erase_if(required.children,
+                          [&](const Node& child) { return child.optional() && !all_words_; });
+        if (std::optional<Condition> condition = condition_of(required, wording_, all_words_))
+            plan_.condition = std::move(*condition);
+        const bool optional =
+            std::any_of(question.children.begin(), question.children.end(), [&](const Node& child) {
+                return child.optional() && condition_of(child, wording_, false).has_value();
+            });
+        plan_.ranked_only =
+            optional || plan_.condition.always() || (plan_.condition.anchored() && !alternatives_);
+    }
+
+    static bool has_optional_prefix(const Node& row) {
+        return std::any_of(row.children.begin(), row.children.end(),
+                           [](const Node& child) { return child.kind == Node::Kind::prefix; });
+    }
+
+    /// What a word is to the whole question: one that ranks; an alternative; what no hit lacks.
+    enum class Need { optional, alternative, required };
+
+    /// The words that a passage may score for: not those it must lack, nor those of its title.
+    void rank_node(const Node& node, Need need) {
         switch (node.kind) {
             case Node::Kind::words:
-            case Node::Kind::quote: return plan_words(node);
-            case Node::Kind::phrase: return require(phrase_condition(node), node, true);
-            case Node::Kind::must: return require(operand_condition(node), node.children.front(), true);
+            case Node::Kind::quote: return rank_words(node.text, need);
+            case Node::Kind::phrase: return rank(wording_.words(node.text), need == Need::required, true);
+            case Node::Kind::prefix:
+            case Node::Kind::spelling: return rank_variants(node, need);
             case Node::Kind::without:
-                return require({Condition::Kind::none, {}, {operand_condition(node)}}, node.children.front(),
-                               false);
-            case Node::Kind::any: return;  // the root alone
+            case Node::Kind::title: return;
+            case Node::Kind::either:
+                need = Need::alternative;
+                alternatives_ = true;
+                break;
+            default: break;
         }
+        for (const Node& child : node.children) rank_node(child, need);
     }
 
-    Condition phrase_condition(const Node& node) {
-        return {Condition::Kind::phrase, sought_words(analyzer_, node.text), {}};
+    /// Under an operator a function word is kept where it is all that the operator has.
+    void rank_words(const std::string& text, Need need) {
+        const std::vector<SoughtWord> words = wording_.words(text);
+        const bool nothing_else = wording_.content_words(text).size() == words.size();
+        rank(words, need == Need::required, all_words_ || (need != Need::optional && nothing_else));
     }
 
-    Condition operand_condition(const Node& node) {
-        const Node& operand = node.children.front();
-        if (operand.kind == Node::Kind::phrase) return phrase_condition(operand);
-        return every_word(sought_words(analyzer_, operand.text));
-    }
-
-    void require(Condition condition, const Node& operand, bool ranks) {
-        const std::vector<SoughtWord> words = sought_words(analyzer_, operand.text);
-        if (words.empty()) return;  // punctuation only
-        plan_.condition.parts.push_back(std::move(condition));
-        if (ranks) rank(words, true);
-    }
-
-    void plan_words(const Node& node) {
-        const std::vector<SoughtWord> words = sought_words(analyzer_, node.text);
-        if (words.empty()) return;
-        if (all_words_) plan_.condition.parts.push_back(every_word(words));
-        rank(words, all_words_);
-    }
-
-    void rank(const std::vector<SoughtWord>& words, bool required) {
+    /// `keep`: function words too.
+    void rank(const std::vector<SoughtWord>& words, bool required, bool keep) {
         for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool added = rank_word(words[i], required);
+            const bool added = rank_word(words[i], required, keep);
             if (words[i].parts == 1) continue;
             const std::size_t first_part = plan_.ranked.size();
             const bool together = all_function_words(words, i + 1, i + 1 + words[i].parts);
-            for (std::uint32_t n = 1; n <= words[i].parts; ++n) rank_word(words[i + n], required, together);
+            for (std::uint32_t n = 1; n <= words[i].parts; ++n)
+                rank_word(words[i + n], required, keep || together);
             if (added) {
                 plan_.ranked[first_part - 1].parts = parts_since(first_part);
                 plan_.ranked[first_part - 1].together = together && parts_since(first_part) > 1;
@@ -103,11 +100,29 @@ class Planner {
         }
     }
 
+    void rank_variants(const Node& leaf, Need need) {
+        const bool required = need == Need::required;
+        const Variants* variants = wording_.variants(leaf);
+        if (variants == nullptr) return rank_words(leaf.text, need);
+        RankedTerm ranked{print_variants(leaf), variants->asked.word};
+        ranked.required = required;
+        for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
+        if (leaf.kind == Node::Kind::prefix)
+            ranked.prefix = variants->asked.word;
+        else
+            rank_word(variants->asked, required, true);
+        if (ranked.prefix.empty() && ranked.variants.empty()) return;
+        const auto [place, is_new] = ranked_places_.emplace(ranked.term, plan_.ranked.size());
+        if (is_new)
+            plan_.ranked.push_back(std::move(ranked));
+        else
+            ++plan_.ranked[place->second].asked;
+    }
+
     bool all_function_words(const std::vector<SoughtWord>& words, std::size_t first, std::size_t last) const {
         return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first),
-                           words.begin() + static_cast<std::ptrdiff_t>(last), [&](const SoughtWord& word) {
-                               return is_function_word(analyzer_.language(), word.word);
-                           });
+                           words.begin() + static_cast<std::ptrdiff_t>(last),
+                           [&](const SoughtWord& word) { return wording_.is_function_word(word.word); });
     }
 
     std::uint32_t parts_since(std::size_t first) const {
@@ -115,8 +130,8 @@ class Planner {
     }
 
     /// True when the word is a new ranked term; a word that is asked again is not added again.
-    bool rank_word(const SoughtWord& word, bool required, bool keep = false) {
-        const bool function_word = !required && !keep && is_function_word(analyzer_.language(), word.word);
+    bool rank_word(const SoughtWord& word, bool required, bool keep) {
+        const bool function_word = !keep && wording_.is_function_word(word.word);
         auto& list = function_word ? function_words_ : plan_.ranked;
         auto& places = function_word ? function_word_places_ : ranked_places_;
         const auto [place, is_new] = places.emplace(word.term, list.size());
@@ -135,8 +150,9 @@ class Planner {
             if (!ranked_places_.contains(r.term)) plan_.dropped.push_back(r.word);
     }
 
-    Analyzer& analyzer_;
+    Wording wording_;
     bool all_words_;
+    bool alternatives_ = false;  // some words are
     Plan plan_;
     std::vector<RankedTerm> function_words_;
     std::unordered_map<std::string, std::size_t> ranked_places_;  // term → where it is in the list
@@ -145,15 +161,21 @@ class Planner {
 
 /// Adds what another language looks for, but no word of `unwanted`.
 void join(Plan& plan, const Plan& other, const std::unordered_set<std::string>& unwanted) {
-    std::unordered_set<std::string> known;
-    for (const RankedTerm& term : plan.ranked) known.insert(term.term);
+    std::unordered_map<std::string, std::size_t> known;  // term → where it is
+    for (std::size_t i = 0; i < plan.ranked.size(); ++i) known.emplace(plan.ranked[i].term, i);
     std::size_t whole = 0;  // where the compound is that the next terms are parts of
     std::uint32_t parts_left = 0;
     for (const RankedTerm& term : other.ranked) {
         const bool part = parts_left > 0;
         if (part) --parts_left;
-        if (unwanted.contains(term.word) || !known.insert(term.term).second) continue;
-        plan.ranked.push_back({term.term, term.word, term.asked, 0, term.together, term.required});
+        if (unwanted.contains(term.word)) continue;
+        const auto [place, is_new] = known.emplace(term.term, plan.ranked.size());
+        if (!is_new) {
+            add_variants(plan.ranked[place->second].variants, term.variants);
+            continue;
+        }
+        plan.ranked.push_back(term);
+        plan.ranked.back().parts = 0;
         if (part) ++plan.ranked[whole].parts;
         if (term.parts == 0) continue;
         whole = plan.ranked.size() - 1;
@@ -168,7 +190,11 @@ Plan join_all(const std::vector<Plan>& plans) {
     for (const Plan& plan : plans)
         for (const std::string& word : plan.dropped)
             if (unwanted.insert(word).second) all.dropped.push_back(word);
-    for (const Plan& plan : plans) join(all, plan, unwanted);
+    all.ranked_only = plans.front().ranked_only;
+    for (const Plan& plan : plans) {
+        join(all, plan, unwanted);
+        all.variants.insert(plan.variants.begin(), plan.variants.end());
+    }
     return all;
 }
 
@@ -180,15 +206,12 @@ Condition in_language(const Analyzer& analyzer, Condition condition) {
 
 }  // namespace
 
-bool Condition::decided_by_terms() const {
-    return kind != Kind::phrase && std::all_of(parts.begin(), parts.end(),
-                                               [](const Condition& part) { return part.decided_by_terms(); });
-}
-
-Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, bool all_words) {
+Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, Vocabulary& vocabulary,
+               bool all_words) {
     std::vector<Plan> plans;
     plans.reserve(analyzers.size());
-    for (Analyzer& analyzer : analyzers) plans.push_back(Planner(analyzer, all_words).plan(question));
+    for (Analyzer& analyzer : analyzers)
+        plans.push_back(Planner(analyzer, vocabulary, all_words).plan(question));
     if (plans.size() == 1) return plans.front();
 
     Plan plan = join_all(plans);

@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/manifest.h"
 #include "common/paths.h"
+#include "query/xapian_query.h"
 
 namespace locus {
 namespace {
@@ -18,9 +19,16 @@ namespace {
 // in docs/ranking.md.
 constexpr double kNormalisation = 1.2;
 
+constexpr double kUnranked = 1;  // the score of every hit when nothing ranks
+
+struct OpenIndex {
+    std::string home;
+    std::vector<std::string> roots;  // absolute
+};
+
 struct OpenSegment {
     std::string directory;
-    std::string home;  // of its index
+    std::size_t index = 0;  // which of the open ones
     Xapian::Database database;
     FileIds dead;
 };
@@ -50,110 +58,9 @@ void check_tables(const std::string& directory, const Segment& segment) {
     }
 }
 
-/// Xapian's query for what its terms can decide of a condition; a superset of the passages that fulfil it.
-Xapian::Query superset(const Condition& condition);
-
-Xapian::Query combine(Xapian::Query::op op, const std::vector<Condition>& parts) {
-    std::vector<Xapian::Query> queries;
-    queries.reserve(parts.size());
-    for (const Condition& part : parts) queries.push_back(superset(part));
-    return {op, queries.begin(), queries.end()};
-}
-
-/// Every word of a phrase, a compound as a whole or in its parts.
-Xapian::Query phrase_terms(const std::vector<SoughtWord>& words) {
-    Xapian::Query all = Xapian::Query::MatchAll;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        Xapian::Query one(words[i].term);
-        if (words[i].parts > 1) {
-            Xapian::Query parts = Xapian::Query::MatchAll;
-            for (std::uint32_t n = 1; n <= words[i].parts; ++n) parts &= Xapian::Query(words[i + n].term);
-            one |= parts;
-            i += words[i].parts;
-        }
-        all &= one;
-    }
-    return all;
-}
-
-Xapian::Query superset(const Condition& condition) {
-    using Kind = Condition::Kind;
-    switch (condition.kind) {
-        case Kind::all:
-            return condition.parts.empty() ? Xapian::Query::MatchAll
-                                           : combine(Xapian::Query::OP_AND, condition.parts);
-        case Kind::any: return combine(Xapian::Query::OP_OR, condition.parts);
-        case Kind::word:
-        case Kind::language: return Xapian::Query(condition.words.front().term);
-        // The words of a phrase may stand apart, or as parts of one written word: only the text decides.
-        case Kind::phrase: return phrase_terms(condition.words);
-        case Kind::none:
-            if (!condition.decided_by_terms()) return Xapian::Query::MatchAll;
-            return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
-                                 combine(Xapian::Query::OP_OR, condition.parts));
-    }
-    return Xapian::Query::MatchAll;
-}
-
-/// Which ranked terms are asked for: those that occur, and of more than a thousand the rarest. Xapian takes
-/// time by the square of their number, and who pastes an article as a question has told enough by then.
-std::vector<bool> worth_asking(const std::vector<RankedTerm>& terms, const Xapian::Database& database) {
-    constexpr std::size_t kMostTerms = 1000;
-    std::vector<std::pair<Xapian::doccount, std::size_t>> occurring;  // document frequency, place
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        if (const Xapian::doccount n = database.get_termfreq(terms[i].term); n > 0)
-            occurring.emplace_back(n, i);
-    std::sort(occurring.begin(), occurring.end());
-    if (occurring.size() > kMostTerms) occurring.resize(kMostTerms);
-    std::vector<bool> worth(terms.size());
-    for (const auto& [frequency, place] : occurring) worth[place] = true;
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        if (terms[i].required) worth[i] = true;
-    return worth;
-}
-
-class RankingQuery {
-  public:
-    RankingQuery(const std::vector<RankedTerm>& terms, const Xapian::Database& database)
-        : terms_(terms), worth_(worth_asking(terms, database)) {}
-
-    Xapian::Query query() const { return combined(Xapian::Query::OP_OR, 0, terms_.size()); }
-
-  private:
-    Xapian::Query one(std::size_t i) const {
-        return worth_[i] ? Xapian::Query(terms_[i].term, terms_[i].asked) : Xapian::Query::MatchNothing;
-    }
-
-    Xapian::Query combined(Xapian::Query::op op, std::size_t first, std::size_t last) const {
-        std::vector<Xapian::Query> queries;
-        for (std::size_t i = first; i < last; ++i) {
-            const std::size_t end = i + 1 + terms_[i].parts;
-            if (end == i + 1) {
-                queries.push_back(one(i));
-                continue;
-            }
-            const auto of_parts = terms_[i].together ? Xapian::Query::OP_AND : Xapian::Query::OP_OR;
-            const Xapian::Query parts = combined(of_parts, i + 1, end);
-            // Not OP_MAX, which says it more simply: Xapian 1.4.22 crashes on it in long questions.
-            queries.push_back(parts);
-            queries.emplace_back(Xapian::Query::OP_AND_NOT, one(i), parts);
-            i = end - 1;
-        }
-        return {op, queries.begin(), queries.end()};
-    }
-
-    const std::vector<RankedTerm>& terms_;
-    std::vector<bool> worth_;
-};
-
-Xapian::Query to_query(const Plan& plan, const Xapian::Database& database) {
-    const Xapian::Query query = RankingQuery(plan.ranked, database).query();
-    if (plan.condition.always()) return query;
-    return {Xapian::Query::OP_FILTER, query, superset(plan.condition)};
-}
-
-/// Scores of one passage differ in their last bits with the number of segments; ties must not.
-double rounded(double score) { return std::round(score * 1e9) / 1e9; }
+/// Scores of one passage differ in their last bits with the number of segments; ties must not. A score that
+/// is no number, as Xapian's estimates for synonyms once made, ranks last.
+double rounded(double score) { return std::isfinite(score) ? std::round(score * 1e9) / 1e9 : 0; }
 
 }  // namespace
 
@@ -173,11 +80,13 @@ class Searcher::Implementation {
         }
         if (opened.empty() && !failures.empty()) throw Error(failures.front());
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
+        // An index without folders and files names no language; its questions are read all the same.
+        if (analyzers_.empty()) analyzers_.emplace_back("none");
     }
 
     Candidates best(const Plan& plan, std::uint64_t count) const {
         Candidates out;
-        if (plan.ranked.empty() || segments_.empty() || passages() == 0) return {{}, true};
+        if (plan.asks_nothing() || segments_.empty() || passages() == 0) return {{}, true};
         const std::uint64_t limit = std::min(count, passages());
         const Xapian::MSet found = fetch(plan, limit);
         out.exhausted = found.size() < limit || limit == passages();
@@ -186,6 +95,7 @@ class Searcher::Implementation {
             const Candidate candidate = to_candidate(hit);
             if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
+            if (plan.ranked.empty() && !out.list.empty()) out.list.back().score = kUnranked;
         }
         order(out.list);
         return out;
@@ -213,7 +123,9 @@ class Searcher::Implementation {
         });
     }
 
-    std::string path(FileId id) const { return from_home(segments_[id.segment].home, file(id).path); }
+    std::string path(FileId id) const { return from_home(index_of(id).home, file(id).path); }
+
+    std::string path_below_root(FileId id) const { return below_deepest(index_of(id).roots, path(id)); }
 
     std::uint64_t passages() const { return all_.get_doccount(); }
 
@@ -222,8 +134,11 @@ class Searcher::Implementation {
     }
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
+    Vocabulary& vocabulary() { return vocabulary_; }
 
   private:
+    const OpenIndex& index_of(FileId id) const { return indexes_[segments_[id.segment].index]; }
+
     /// A run that publishes removes the segments that it replaced: what was the newest manifest may name one
     /// that is gone. Then there is a newer one.
     void open_index(const std::string& index_dir) {
@@ -233,7 +148,8 @@ class Searcher::Implementation {
             const std::size_t known = analyzers_.size();
             try {
                 open_segments(index_dir, manifest);
-                return check_analyzers(index_dir, manifest);
+                check_analyzers(index_dir, manifest);
+                return open_lexicons(opened);
             } catch (const Error&) {
                 segments_.resize(opened);
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
@@ -245,7 +161,9 @@ class Searcher::Implementation {
     }
 
     void open_segments(const std::string& index_dir, const Manifest& manifest) {
-        const std::string home = home_of_index(index_dir);
+        indexes_.push_back({home_of_index(index_dir), {}});
+        for (const Root& root : manifest.roots)
+            indexes_.back().roots.push_back(from_home(indexes_.back().home, root.path));
         for (const Segment& segment : manifest.segments) {
             const std::string directory = index_dir + "/" + segment.name;
             check_tables(directory, segment);
@@ -256,8 +174,15 @@ class Searcher::Implementation {
                 damaged(directory,
                         "its records have version " + version + ", not " + std::to_string(schema::kVersion));
             if (segment.passages != database.get_doccount()) damaged(directory, "passages are missing");
-            if (database.get_doccount() > 0) segments_.push_back({directory, home, database, segment.dead});
+            if (database.get_doccount() > 0)
+                segments_.push_back({directory, indexes_.size() - 1, database, segment.dead});
         }
+    }
+
+    /// After all else: what is opened here stays open, also when a segment turns out to be gone.
+    void open_lexicons(std::size_t first) {
+        for (std::size_t i = first; i < segments_.size(); ++i)
+            vocabulary_.add_file(segments_[i].directory + "/lexicon");
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -302,9 +227,11 @@ class Searcher::Implementation {
         });
     }
 
+    std::vector<OpenIndex> indexes_;
     std::vector<OpenSegment> segments_;  // those that hold a passage
     Xapian::Database all_;
     std::vector<Analyzer> analyzers_;
+    Vocabulary vocabulary_;
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
@@ -314,9 +241,15 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 
 std::vector<Analyzer>& Searcher::analyzers() { return it_->analyzers(); }
+Vocabulary& Searcher::vocabulary() { return it_->vocabulary(); }
 std::uint64_t Searcher::passages() const { return it_->passages(); }
 std::uint64_t Searcher::document_frequency(const std::string& term) const {
     return it_->document_frequency(term);
+}
+std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
+    std::uint64_t sum = term.variants.empty() && term.prefix.empty() ? document_frequency(term.term) : 0;
+    for (const std::string& variant : term.variants) sum += document_frequency(variant);
+    return std::min(sum, passages());
 }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
@@ -325,12 +258,13 @@ std::vector<Candidate> Searcher::all(const Plan& plan) const { return it_->best(
 Passage Searcher::passage(const Candidate& candidate) const { return it_->passage(candidate); }
 const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id); }
 std::string Searcher::path(FileId id) const { return it_->path(id); }
+std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
 
 std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     std::vector<double> weights;
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked) {
-        const auto n = static_cast<double>(searcher.document_frequency(term.term));
+        const auto n = static_cast<double>(searcher.document_frequency(term));
         weights.push_back(
             std::max(0.0, std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5))));
     }

@@ -14,6 +14,7 @@
 #include "common/passage.h"
 #include "common/schema.h"
 #include "query/plan.h"
+#include "query/vocabulary.h"
 
 namespace locus {
 
@@ -46,12 +47,17 @@ class Searcher {
     std::vector<Analyzer>& analyzers();
     Analyzer& analyzer(const std::string& language);
 
+    /// The surface words of the indexes.
+    Vocabulary& vocabulary();
+
     std::uint64_t passages() const;
     std::uint64_t document_frequency(const std::string& term) const;
+    /// Of variants the sum, at most all passages: how many hold any is told by searching only.
+    std::uint64_t document_frequency(const RankedTerm& term) const;
 
-    /// The best `count` passages that hold a ranked term and fulfil what Xapian can check of the condition:
-    /// by score, then path, then place. Passages of dead files are left out, so there may be fewer than
-    /// `count` though more exist; `exhausted` says whether this is all there is.
+    /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
+    /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so
+    /// there may be fewer than `count` though more exist; `exhausted` says whether this is all there is.
     struct Candidates {
         std::vector<Candidate> list;
         bool exhausted = false;
@@ -66,6 +72,8 @@ class Searcher {
     const schema::FileEntry& file(FileId id) const;
     /// Absolute.
     std::string path(FileId id) const;
+    /// Relative to the deepest of the index's roots that contains it; below none, its name.
+    std::string path_below_root(FileId id) const;
 
   private:
     class Implementation;

@@ -24,7 +24,9 @@ check() {
     grep -nE '#include "(indexer|query)/' common/*.{h,cpp} | unless_empty 'common includes a program'
     grep -nE '#include "query/' indexer/*.{h,cpp} | unless_empty 'the indexer includes the query side'
     grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
-    door 'xapian' indexer/writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp
+    door 'xapian' indexer/writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp query/xapian_query.h
+    grep -n '#include "query/xapian_query.h"' "${sources[@]}" | grep -vE '^query/(searcher|xapian_query)\.cpp:' |
+        unless_empty "Xapian's types are met outside their doors"
     door 'libstemmer' common/analyzer.cpp
     door 'unicode/' common/utf8.cpp
     door 'xxhash' common/source.cpp

@@ -13,10 +13,22 @@ using namespace std::string_literals;
 
 using Languages = std::vector<std::string>;
 
+/// A lexicon for wildcards.
+Vocabulary some_words() {
+    Vocabulary vocabulary;
+    vocabulary.add(Lexicon(Lexicon::encode({{"exchange", "exchang", 9, 9},
+                                            {"exchanger", "exchang", 1, 1},
+                                            {"exchequer", "exchequ", 2, 2},
+                                            {"zelenskiy", "zelenskiy", 3, 3},
+                                            {"zelenskyy", "zelenskyy", 5, 5}})));
+    return vocabulary;
+}
+
 Plan plan_of(const std::string& question, const Languages& languages = {"english"}, bool all_words = false) {
     std::vector<Analyzer> analyzers;
     for (const std::string& language : languages) analyzers.emplace_back(language);
-    return make_plan(parse_question(question), analyzers, all_words);
+    Vocabulary vocabulary = some_words();
+    return make_plan(parse_question(question), analyzers, vocabulary, all_words);
 }
 
 /// The terms; swap*2 was asked twice, emailserver/2 is the whole of the two terms that follow.
@@ -26,6 +38,7 @@ std::string ranked(const Plan& plan) {
         out.append(out.empty() ? "" : " ").append(r.term);
         if (r.asked != 1) out.append("*").append(std::to_string(r.asked));
         if (r.parts != 0) out.append("/").append(std::to_string(r.parts));
+        for (const std::string& variant : r.variants) out.append("|").append(variant);
     }
     return out;
 }
@@ -41,6 +54,14 @@ std::string printed(const Condition& condition) {
     switch (condition.kind) {
         case Condition::Kind::word: return condition.words.front().term;
         case Condition::Kind::language: return condition.words.front().word;
+        case Condition::Kind::extension: return "." + condition.words.front().word;
+        case Condition::Kind::path: return "path:" + condition.words.front().word;
+        case Condition::Kind::title: return "title:" + printed(condition.parts.front());
+        case Condition::Kind::prefix:
+        case Condition::Kind::spelling:
+            for (const SoughtWord& word : condition.words) out += word.word + ",";
+            return out + (condition.kind == Condition::Kind::prefix ? "*" : "~");
+        case Condition::Kind::near: out = "(near"; break;
         case Condition::Kind::phrase:
             for (const SoughtWord& word : condition.words)
                 out.append(out.empty() ? "" : " ").append(word.word);
@@ -49,7 +70,10 @@ std::string printed(const Condition& condition) {
         case Condition::Kind::any: out = "(any"; break;
         case Condition::Kind::none: out = "(none"; break;
     }
-    for (const Condition& part : condition.parts) out += " " + printed(part);
+    for (const Condition& part : condition.parts) {
+        if (part.distance > 0) out += " " + std::to_string(part.distance);
+        out += " " + printed(part);
+    }
     return out + ")";
 }
 
@@ -107,6 +131,73 @@ TEST_CASE("plans") {
         CHECK(dropped(plan) == row.dropped);
         CHECK(printed(plan.condition) == row.condition);
         CHECK(plan.condition.decided_by_terms() == row.by_terms);
+    }
+}
+
+const Row kOperators[] = {
+    {"swap AND Kursk", "Zswap Zkursk", "", "(all (all (all Zswap) (all Zkursk)))", true},
+    {"swap OR Kursk", "Zswap Zkursk", "", "(all (any (all Zswap) (all Zkursk)))", true},
+    {"the swap AND in Kursk", "Zswap Zkursk", "the in", "(all (all (any Zswap) (any Zkursk)))", true},
+    {"the AND swap", "Zthe Zswap", "", "(all (all (all Zthe) (all Zswap)))", true},
+    {"swap AND NOT Kursk", "Zswap", "", "(all (all (all Zswap) (none (all Zkursk))))", true},
+    {"swap (Kursk OR Sumy)", "Zswap Zkursk Zsumi", "", "(all (any (all Zkursk) (all Zsumi)))", true},
+    {"a AND (b -c)", "Za Zb", "", "(all (all (all Za) (all (none (all Zc)) (any (all Zb)))))", true},
+    {"… AND swap", "Zswap", "", "(all (all (all Zswap)))", true},
+    {"NOT … swap", "Zswap", "", "(all)", true},
+    // NEAR.
+    {"swap NEAR/3 Kursk", "Zswap Zkursk", "", "(all (near Zswap 3 Zkursk))", false},
+    {"e-mail NEAR \"a b\" x", "Zemail/2 Ze Zmail Za Zb Zx", "",
+     "(all (near (any Zemail 'email e mail') 10 'a b'))", false},
+    {"a NEAR/2 (b OR c)", "Za Zb Zc", "", "(all (near Za 2 (any Zb Zc)))", false},
+    {"a NEAR … x", "Za Zx", "", "(all (near Za))", false},
+    // Wildcards.
+    {"exch*", "exch*|Zexchang|Zexchequ", "", "(all (any exch,exchange,exchequer,exchanger,*))", false},
+    {"Zelensky~", "Zzelenski Zelensky~|Zzelenskyy|Zzelenskiy", "", "(all)", true},
+    {"+Zelensky~", "Zzelenski Zelensky~|Zzelenskyy|Zzelenskiy", "", "(all zelensky,zelenskyy,zelenskiy,~)",
+     true},
+    {"qqq* Kursk", "qqq* Zkursk", "", "(all (any qqq,* (all Zkursk)))", false},
+    {"北京* +Kursk", "北 京 Zkursk", "", "(all (all Zkursk))", true},
+    // Filters.
+    {"path:a/** ext:MD", "", "", "(all path:a/** .md)", false},
+    {"lang:german", "", "", "(all german)", true},
+    {"lang:en swap", "Zswap", "", "(all (any english porter))", true},
+    {"title:swap x", "Zx", "", "(all title:(all Zswap))", false},
+    {"title:\"the swap\"", "", "", "(all title:'the swap')", false},
+    {"-ext:md NOT lang:de x", "Zx", "", "(all (none .md) (none (any german)))", true},
+};
+
+TEST_CASE("plans of operators") {
+    for (const Row& row : kOperators) {
+        CAPTURE(row.question);
+        const Plan plan = plan_of(row.question);
+        CHECK(ranked(plan) == row.ranked);
+        CHECK(dropped(plan) == row.dropped);
+        CHECK(printed(plan.condition) == row.condition);
+        CHECK(plan.condition.decided_by_terms() == row.by_terms);
+    }
+}
+
+TEST_CASE("whether a hit must hold a ranked term") {
+    const std::pair<std::string, bool> rows[] = {
+        {"", true},
+        {"swap", true},
+        {"+swap", true},
+        {"swap path:x", true},
+        {"path:x", false},
+        {"path:x OR swap", false},
+        {"NOT swap", false},
+        {"swap OR NOT x", false},
+        {"swap -x", true},
+        {"swap AND NOT x", true},
+        {"the path:x", true},
+        {"… path:x", false},
+        {"title:x", false},
+        {"-x (a OR b)", false},
+        {"+ext:md -a", false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(plan_of(row.first).ranked_only == row.second);
     }
 }
 
@@ -216,13 +307,101 @@ const Found kFound[] = {
     {"-prisoner-swap", "swap", true},
     {"+email", "e-mails", true},
     {"+e-mail", "emails", true},
+    // AND, OR, NOT.
+    {"swap AND Kursk", "Kursk swaps", true},
+    {"swap AND Kursk", "Kursk", false},
+    {"swap OR Kursk", "Kursk", true},
+    {"swap OR Kursk", "Sumy", false},
+    {"swap AND NOT Kursk", "swap", true},
+    {"swap AND NOT Kursk", "swap Kursk", false},
+    {"(swap OR exchange) AND (Kursk OR Sumy)", "exchanged in Sumy", true},
+    {"(swap OR exchange) AND (Kursk OR Sumy)", "Sumy, Kursk", false},
+    {"the swap AND Kursk", "Kursk and the others", false},  // the is not a word to find
+    {"swap AND \"Kursk region\" x", "a swap in the Kursk region", true},
+    {"NOT (swap Kursk)", "Kursk", false},
+    // NEAR: neighbours are one apart.
+    {"a NEAR/1 b", "a b", true},
+    {"a NEAR/1 b", "b a", true},
+    {"a NEAR/1 b", "a x b", false},
+    {"a NEAR/2 b", "a x b", true},
+    {"a NEAR/2 b", "b x a", true},
+    {"a NEAR b", "a 1 2 3 4 5 6 7 8 9 b", true},
+    {"a NEAR b", "a 1 2 3 4 5 6 7 8 9 10 b", false},
+    {"a NEAR a", "a", false},
+    {"a NEAR a", "a a", true},
+    {"swap NEAR/2 Kursk", "swapping near Kursk", true},
+    {"\"a b\" NEAR/1 c", "a b c", true},
+    {"\"a b\" NEAR/1 c", "c a b", true},
+    {"\"a b\" NEAR/1 c", "a c b", false},
+    {"\"a b\" NEAR/1 \"b c\"", "a b c", false},  // they may not overlap
+    {"a NEAR/1 b NEAR/1 c", "a b c", true},
+    {"a NEAR/1 b NEAR/1 c", "a b x c", false},
+    {"a NEAR/1 b NEAR/1 c", "c b a", true},
+    {"a NEAR/1 b NEAR/1 c", "b c x a b", false},
+    {"a NEAR/1 (b OR c)", "c a", true},
+    {"NOT a NEAR/1 b", "a x b", true},
+    {"prisoner NEAR/1 swap", "prisoner-swap", true},
+    {"a NEAR/2 b", "a x-y b", false},  // a compound counts as its parts
+    {"a NEAR/3 b", "a x-y b", true},
+    {"e-mail NEAR/1 x", "x email", true},
+    {"e-mail NEAR/1 x", "x e mail", true},
+    {"a NEAR/999999 b", "a b", true},
+    // Wildcards.
+    {"+exch*", "the exchequer", true},
+    {"+exchanger*", "the exchange", false},  // of one stem, but it does not begin so
+    {"+exchanger*", "the exchangers", true},
+    {"exchanger*", "the exchange", false},
+    {"exchanger* the", "the exchange", true},
+    {"-exch*", "Exchanges", false},
+    {"+Zelensky~", "Zelenskyy", true},
+    {"+Zelensky~", "Zelensky’s", true},
+    {"+Zelensky~", "Zelenska", false},
+    {"exch* NEAR/1 x", "x exchange", true},
+    // Filters.
+    {"ext:txt", "", true},
+    {"ext:md", "", false},
+    {"path:a/*", "", true},
+    {"path:*.txt", "", true},
+    {"path:a", "", false},
+    {"-path:a/**", "", false},
+    {"lang:en", "", true},
+    {"lang:de OR x", "x", true},
+    {"lang:english -lang:porter", "", true},
+    {"title:x", "x", false},
 };
 
-bool fulfilled(const Plan& plan, Analyzer& analyzer, const std::string& text) {
+struct Titled {
+    std::string question;
+    std::string title;
+    bool found;
+};
+
+const Titled kTitled[] = {
+    {"title:swap", "Swaps in May", true},
+    {"title:swap", "The exchange", false},
+    {"title:prisoner-swap", "The swap of prisoners", true},
+    {"title:prisoner-swap", "The swap", false},
+    {"title:\"the swap\"", "So the swap began", true},
+    {"title:\"swap the\"", "So the swap began", false},
+    {"title:swap*", "Swapped", true},
+    {"NOT title:swap", "", true},
+    {"title:a title:b", "a b", true},
+    {"title:a title:b", "a", false},
+};
+
+bool fulfilled(const Plan& plan, Analyzer& analyzer, const std::string& text,
+               const std::string& path = "a/b.txt", const std::string& title = "") {
     std::vector<Token> tokens;
-    analyzer.analyze(text, tokens);
-    return fulfils(plan.condition, analyzer.language(), tokens);
+    const auto analyzed = [&](const std::string& of) -> const std::vector<Token>& {
+        analyzer.analyze(of, tokens);
+        return tokens;
+    };
+    const Subject subject{analyzer.language(), path, [&]() -> const auto& {return analyzed(title);
 }
+, [&]() -> const auto& { return analyzed(text); }
+};  // namespace
+return fulfils(plan.condition, subject);
+}  // namespace locus
 
 TEST_CASE("conditions on a text") {
     Analyzer english("english");
@@ -230,6 +409,15 @@ TEST_CASE("conditions on a text") {
         CAPTURE(row.question);
         CAPTURE(row.text);
         CHECK(fulfilled(plan_of(row.question), english, row.text) == row.found);
+    }
+}
+
+TEST_CASE("conditions on a title") {
+    Analyzer english("english");
+    for (const Titled& row : kTitled) {
+        CAPTURE(row.question);
+        CAPTURE(row.title);
+        CHECK(fulfilled(plan_of(row.question), english, "text", "a", row.title) == row.found);
     }
 }
 
@@ -268,6 +456,11 @@ const Matched kMatched[] = {
     {"北京", "\xFF北x京", "北=北 京=京"},
     {"1000", "1,000-2,000", "1,000=1000"},
     {"\"the swap\"", "the other swap", "the=Zthe swap=Zswap"},
+    {"exch*", "Exchequers, exchange", "Exchequers=exch* exchange=exch*"},
+    {"exchange exch*", "Exchequer, exchange", "Exchequer=exch* exchange=Zexchang"},
+    {"Zelensky~", "Zelensky, Zelenskyy’s", "Zelensky=Zzelenski Zelenskyy’s=Zelensky~"},
+    {"a NEAR/1 b", "a x b", "a=Za b=Zb"},
+    {"NOT swap path:x title:swap Kursk", "swap Kursk", "Kursk=Zkursk"},
 };
 
 TEST_CASE("where the ranked terms occur") {
@@ -300,6 +493,7 @@ std::string random_words(std::mt19937& random) {
 TEST_CASE(
     "random questions and texts: matches in order, parts behind their whole, a text holds its own phrase") {
     std::mt19937 random(20250525);
+    Vocabulary vocabulary = some_words();
     std::vector<Analyzer> analyzers;
     analyzers.emplace_back("english");
     analyzers.emplace_back("german");
@@ -309,7 +503,7 @@ TEST_CASE(
         const std::string question = random_words(random);
         CAPTURE(text);
         CAPTURE(question);
-        const Plan plan = make_plan(parse_question(question), analyzers, round % 2 == 0);
+        const Plan plan = make_plan(parse_question(question), analyzers, vocabulary, round % 2 == 0);
         for (std::size_t i = 0; i < plan.ranked.size(); ++i)
             CHECK(i + plan.ranked[i].parts < plan.ranked.size());
         analyzers[0].analyze(text, tokens);
@@ -320,11 +514,10 @@ TEST_CASE(
             end = match.span.end;
         }
         CHECK(end <= text.size());
-        fulfils(plan.condition, "english", tokens);
+        fulfilled(plan, analyzers[0], text);
         if (text.find('"') != std::string::npos) continue;
-        const Plan itself = make_plan(parse_question("\"" + text + "\""), analyzers, false);
-        analyzers[0].analyze("b " + text + " b", tokens);  // on its own line, with its neighbours
-        CHECK(fulfils(itself.condition, "english", tokens));
+        const Plan itself = make_plan(parse_question("\"" + text + "\""), analyzers, vocabulary, false);
+        CHECK(fulfilled(itself, analyzers[0], "b " + text + " b"));  // on its own line, with its neighbours
     }
 }
 

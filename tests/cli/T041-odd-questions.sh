@@ -21,7 +21,7 @@ test_that 'no input is an error'
 readonly ODD=("Trump's" 'U.S.' 'C++' '3:16' 'what?' '"' '""' '“' '”' "'" '*' '(' ')' '()' 'AND' 'OR NOT' 'NEAR/3' 'a AND' '+' '-' '--'
     '+-' '-+' '+"' '-"' '+""' '- x' '\' '\"' '%s%n' '$(x)' '`x`' ';' '&' '|' '<' '[' '{' '~' '^' '/' '/etc/*' 'path:' 'title:' ':' '#' '@'
     '!' '?' '...' '…' '😀' '中文' 'ﬁ' $'\u0301' $'\ufeff' $'\u200b' $'\u202e' $'\t' $'\n' $'a\nb' $'\e[31m' $'\xff\xfe' $'a\xc3' '' ' ' '   '
-    'word*' 'word~' '0' '-1' '1e999' '00000000000000000000' 'ZZlamp' 'XFOO' 'Zlamp')
+    'word*' 'word~' 'NOT' '(' ')(' '((' 'a NEAR/' 'lang:x' 'lang:en' 'ext:' 'path:[' 'path:**' 'NOT NOT' '(a OR' 'x OR )' '0' '-1' '1e999' '00000000000000000000' 'ZZlamp' 'XFOO' 'Zlamp')
 for question in "${ODD[@]}"; do
     for form in --json --all -c; do
         run timeout 100 "$LOCUS_BIN" $form -- "$question"
@@ -70,7 +70,13 @@ done
 test_that '--explain tells how the question was read, on stderr'
 run locus --explain -c 'lamp +"old barge" -green'
 expect_out 1
-expect_err_like 'question  (any "lamp" (must (phrase "old barge")) (without "green"))'$'\n*'
+expect_err_like 'question  words rank, all else is required
+            word lamp
+            required: phrase "old barge"
+            not: word green
+index     5 passages, english
+term      lamp as Zlamp  idf 0.54  3 passages
+*'
 
 test_that 'the help says that a shell eats quotes'
 run locus --help

@@ -30,7 +30,7 @@ run locus -i none.ix -l HOUSES
 expect_out en/house.txt
 run locus -i none.ix -l house
 expect_status 1
-expect_err 'locus: nothing found; not in the index: house'
+expect_err 'locus: nothing found; not in the index: house (near: houses)'
 
 test_that 'without -L: English'
 run locus-index -q -i en.ix en

@@ -1,0 +1,16 @@
+// A node of the question → what a passage must fulfil.
+#pragma once
+
+#include <optional>
+
+#include "query/condition.h"
+#include "query/question.h"
+#include "query/wording.h"
+
+namespace locus {
+
+/// Nothing when the node asks for nothing: punctuation only. Of a row of words any is enough, or, with
+/// `all_words`, each is required.
+std::optional<Condition> condition_of(const Node& node, Wording& wording, bool all_words);
+
+}  // namespace locus
