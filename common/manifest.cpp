@@ -253,7 +253,8 @@ bool has_manifest(const std::string& index_dir) {
 
 bool holds_only_index_files(const std::string& dir) {
     static const auto is_ours = [](std::string_view name) {
-        if (name == "manifest" || name == "manifest.tmp" || name == "lock") return true;
+        if (name == "manifest" || name == "manifest.tmp" || name == "manifest.tmp.removed" || name == "lock")
+            return true;
         const std::size_t begin = name.find('-') + 1;
         const std::string_view kind = name.substr(0, begin);
         const std::size_t digits = std::min(name.find_first_not_of("0123456789", begin), name.size());
@@ -293,7 +294,13 @@ void publish_manifest(const std::string& index_dir, const Manifest& manifest) {
     sync(index_dir);  // the segment's name must be there before the manifest that names it
     if (std::rename(aside.c_str(), path_of(index_dir).c_str()) != 0)
         throw Error(path_of(index_dir) + ": " + std::strerror(errno));
-    sync(index_dir);
+    try {
+        sync(index_dir);
+    } catch (const Error& error) {
+        throw Error(
+            std::string(error.what()) + "; the new index answers, but may not survive a power failure",
+            "see to the disk, then run locus-index again");
+    }
 }
 
 std::optional<std::string> find_index(const std::string& wish) {

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/error.h"
 #include "common/file_ids.h"
 #include "common/source.h"
 
@@ -76,6 +77,20 @@ struct Manifest {
 Manifest load_manifest(const std::string& index_dir);
 bool has_manifest(const std::string& index_dir);
 
+/// What `read` makes of the newest manifest. A run that publishes removes the segments that it replaced: what
+/// fails with an Error is tried again when there is a newer manifest by then.
+template <typename Read>
+auto read_newest(const std::string& index_dir, Read&& read) {
+    for (;;) {
+        const Manifest manifest = load_manifest(index_dir);
+        try {
+            return read(manifest);
+        } catch (const Error&) {
+            if (load_manifest(index_dir).generation == manifest.generation) throw;
+        }
+    }
+}
+
 /// All that lies in the directory is an index's, whole or damaged, so a run may replace and remove it: there
 /// is nothing but the names that Locus gives. True for an empty directory. Throws Error when it cannot be
 /// read.
@@ -83,7 +98,8 @@ bool holds_only_index_files(const std::string& dir);
 /// An index of any version lies here.
 bool is_index(const std::string& dir);
 
-/// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced.
+/// Makes the manifest the one that readers see: written aside, synced, renamed, the directory synced. Throws
+/// Error: the old manifest stands then, or the message says that the new one does.
 void publish_manifest(const std::string& index_dir, const Manifest& manifest);
 
 inline constexpr std::string_view kIndexName = ".locus";

@@ -64,6 +64,13 @@ bool parse_hex(std::string_view digits, std::uint64_t& out) {
     return error == std::errc() && end == digits.data() + digits.size();
 }
 
+/// False with errno.
+bool synced(int fd) {
+    while (::fsync(fd) != 0)
+        if (errno != EINTR) return false;
+    return true;
+}
+
 }  // namespace
 
 std::string ContentHash::hex() const {
@@ -172,7 +179,7 @@ void NewFile::write(std::string_view bytes) {
 }
 
 void NewFile::sync() {
-    if (::fsync(fd_) != 0) fail(path_);
+    if (!synced(fd_)) fail(path_);
 }
 
 void write_and_sync(const std::string& path, std::string_view bytes) {
@@ -183,7 +190,9 @@ void write_and_sync(const std::string& path, std::string_view bytes) {
 
 void sync(const std::string& path) {
     const Descriptor file(path, O_RDONLY);
-    if (!file.ok() || ::fsync(file.get()) != 0) fail(path);
+    if (!file.ok()) fail(path);
+    // Some file systems, of networks mostly, know nothing of syncing a directory.
+    if (!synced(file.get()) && errno != EINVAL) fail(path);
 }
 
 }  // namespace locus

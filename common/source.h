@@ -84,7 +84,7 @@ class NewFile {
 
 /// Writes the file anew and syncs it to the disk. Throws Error.
 void write_and_sync(const std::string& path, std::string_view bytes);
-/// Syncs a file or a directory that is there. Throws Error.
+/// Syncs a file, or a directory where the file system can do that. Throws Error.
 void sync(const std::string& path);
 
 }  // namespace locus

@@ -29,7 +29,9 @@ GoneBySize::iterator find_content(GoneBySize& gone, const std::string& path, std
 }  // namespace
 
 void plan_index(const IndexRun& run, const RunEvents& events, const PlannedEvent& planned) {
-    const Outset outset = look_around(run, events);
+    const auto look = [&](const auto&...) { return look_around(run, events); };
+    const bool may_be_written = has_manifest(run.index_dir) && !run.scope.rebuild;
+    const Outset outset = may_be_written ? read_newest(run.index_dir, look) : look();
     GoneBySize gone;
     for (const GoneFile& file : outset.changes.gone) gone.emplace(file.record.size, &file);
     for (ChangeReader changes(outset.changes.to_read); changes.valid(); changes.next()) {

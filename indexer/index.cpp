@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "common/error.h"
 #include "common/manifest.h"
 #include "common/source.h"
 #include "indexer/formats.h"
@@ -140,11 +141,12 @@ class Run {
         if (!is_worth_noting() && says_the_same(outset_.old, next)) return;
         next.times.reset();
         Times times;
-        for (const auto& [file, time] : outset_.changes.times)
-            if (std::any_of(next.segments.begin(), next.segments.end(), [&](const Segment& s) {
-                    return s.name == file.first && !s.dead.contains(file.second);
-                }))
-                times[file] = time;
+        for (const auto& noted : outset_.changes.times) {
+            const auto holds = [&](const Segment& segment) {
+                return segment.name == noted.first.first && !segment.dead.contains(noted.first.second);
+            };
+            if (std::any_of(next.segments.begin(), next.segments.end(), holds)) times.insert(noted);
+        }
         if (times.empty()) return;
         const std::string bytes = encode_times(times);
         const ContentHash hash = hash_content(bytes);
@@ -173,6 +175,30 @@ class Run {
     std::vector<std::vector<std::uint64_t>> replaced_;  // for each segment: ids that are dead now
     std::set<std::string> languages_;
 };
+
+/// Writes what is new and publishes it, if there is anything new to say.
+Manifest write_and_publish(const IndexRun& run, const RunEvents& events, const Outset& outset,
+                           IndexCounts& counts) {
+    Manifest next = Run(run, events, outset, counts).write();
+    counts.written = counts.is_new || run.scope.rebuild || !says_the_same(outset.old, next);
+    if (counts.written) publish_manifest(run.index_dir, next);
+    return next;
+}
+
+Manifest write_or_undo(const IndexRun& run, const RunEvents& events, const Outset& outset,
+                       IndexCounts& counts) {
+    try {
+        return write_and_publish(run, events, outset, counts);
+    } catch (const Error& error) {
+        undo(run.index_dir, outset.old);
+        if (!error.hint().empty()) throw;
+        throw Error(error.what(),
+                    std::string(kAfterFailure) + (counts.is_new ? "" : "; the old index stands"));
+    } catch (...) {
+        undo(run.index_dir, outset.old);
+        throw;
+    }
+}
 
 /// What is said on the way, counted.
 struct Tally {
@@ -223,16 +249,16 @@ IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
     const Lock lock(run.index_dir);
     Tally tally;
     const RunEvents events = tallied(said, tally);
+    if (!is_new) secure_manifest(run.index_dir);
     const Outset outset = look_around(run, events);
-    remove_strays(run.index_dir, outset.old);
+    const bool replaces_damage = !is_new && outset.old.generation == 0;
+    if (!replaces_damage) remove_strays(run.index_dir, outset.old);
     IndexCounts counts = first_counts(outset);
-    const Manifest next = Run(run, events, outset, counts).write();
-    complete(counts, outset, tally);
     counts.is_new = is_new;
-    counts.written = is_new || run.scope.rebuild || !says_the_same(outset.old, next);
+    const Manifest next = write_or_undo(run, events, outset, counts);
+    complete(counts, outset, tally);
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
-    publish_manifest(run.index_dir, next);
     remove_strays(run.index_dir, next);
     return counts;
 }

@@ -59,6 +59,7 @@ void catch_signals() {
         if (before.sa_handler != SIG_IGN)
             ::sigaction(signal, &action, nullptr);  // nohup, a script's background
     }
+    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
 }
 
 struct CommandLine {

@@ -25,9 +25,9 @@ struct Figures {
     std::map<std::string, std::uint64_t> skipped;  // by kind
 };
 
-Figures measure(const std::string& index_dir) {
+Figures measure(const std::string& index_dir, const Manifest& manifest) {
     Figures f;
-    f.manifest = load_manifest(index_dir);
+    f.manifest = manifest;
     std::vector<StoredSegment> segments;
     std::uint64_t stored = 0;  // passages, the dead ones too
     for (const Segment& segment : f.manifest.segments) {
@@ -49,6 +49,10 @@ Figures measure(const std::string& index_dir) {
     }
     f.dead_passages = stored - f.passages;
     return f;
+}
+
+Figures newest_figures(const std::string& index_dir) {
+    return read_newest(index_dir, [&](const Manifest& manifest) { return measure(index_dir, manifest); });
 }
 
 double share(std::uint64_t part, std::uint64_t whole) {
@@ -80,7 +84,7 @@ std::string described(const Root& root) {
 }  // namespace
 
 std::string stats_text(const std::string& index_dir) {
-    const Figures f = measure(index_dir);
+    const Figures f = newest_figures(index_dir);
     char dead[32];
     std::snprintf(dead, sizeof dead, " (%.1f %%)",
                   100 * share(f.dead_passages, f.passages + f.dead_passages));
@@ -101,7 +105,7 @@ std::string stats_text(const std::string& index_dir) {
 }
 
 std::string stats_json(const std::string& index_dir) {
-    const Figures f = measure(index_dir);
+    const Figures f = newest_figures(index_dir);
     nlohmann::ordered_json out;
     out["type"] = "stats";
     out["schema"] = 1;

@@ -24,22 +24,30 @@ void put_entry(std::string& out, const LexiconEntry& entry) {
 /// Words that were written aside, one after the other.
 class WordFile {
   public:
-    explicit WordFile(const std::string& path) : path_(path), in_(path, std::ios::binary) { next(); }
+    explicit WordFile(const std::string& path) : path_(path), in_(path, std::ios::binary) {
+        check();
+        next();
+    }
 
     bool valid() const { return valid_; }
     const LexiconEntry& entry() const { return entry_; }
 
     void next() {
         valid_ = in_.peek() != std::ifstream::traits_type::eof();
+        if (!valid_ && in_.bad()) check();
         if (!valid_) return;
         entry_.word = string();
         entry_.stem = string();
         entry_.documents = number();
         entry_.occurrences = number();
-        if (!in_) throw Error(path_ + ": cannot be read back");
+        check();
     }
 
   private:
+    void check() const {
+        if (!in_) throw Error(path_ + ": cannot be read back");
+    }
+
     std::uint64_t number() {
         std::uint64_t value = 0;
         for (unsigned shift = 0; shift < 64; shift += 7) {
@@ -65,6 +73,7 @@ class WordFile {
 /// The words of all files, sorted, each once.
 void merge(const std::vector<std::string>& paths, const std::function<void(const LexiconEntry&)>& take) {
     std::vector<std::unique_ptr<WordFile>> files;
+    files.reserve(paths.size());
     for (const std::string& path : paths) files.push_back(std::make_unique<WordFile>(path));
     for (;;) {
         LexiconEntry least;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <map>
@@ -25,14 +27,13 @@ constexpr std::string_view kRemoved = ".removed";  // ends the name of what is b
 constexpr std::size_t kShardsJoined = 32;          // at once; each keeps several files open
 
 template <typename Function>
-auto translated(Function&& run) {
+auto translated(const std::string& where, Function&& run) {
     try {
         return run();
     } catch (const Xapian::Error& error) {
         const char* reason = error.get_error_string();
-        throw Error("writing the index failed: " + error.get_msg() +
-                        (reason != nullptr ? std::string(" (") + reason + ")" : std::string()),
-                    "free some disk space, or use another --index directory; the old index stands");
+        throw Error(where + ": writing the index failed: " + error.get_msg() +
+                    (reason != nullptr ? std::string(" (") + reason + ")" : std::string()));
     }
 }
 
@@ -79,18 +80,27 @@ void set_uuid(const std::string& segment_dir, const ContentHash& content) {
     }
     const std::string path = segment_dir + "/iamglass";
     const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    const bool written = fd >= 0 && ::pwrite(fd, uuid, sizeof uuid, kUuidAt) == sizeof uuid;
+    const ssize_t written = fd < 0 ? -1 : ::pwrite(fd, uuid, sizeof uuid, kUuidAt);
+    const int reason = errno;
     if (fd >= 0) ::close(fd);
-    if (!written) throw Error(path + ": cannot be written");
+    if (written < 0) throw Error(path + ": " + std::strerror(reason));
+    if (written != sizeof uuid) throw Error(path + ": cannot be written whole");
+}
+
+std::set<std::string> names_in(const std::string& dir) {
+    std::set<std::string> names;
+    std::error_code error;
+    fs::directory_iterator entries(dir, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error))
+        names.insert(entries->path().filename().string());
+    if (error) throw Error(dir + ": " + error.message());
+    return names;
 }
 
 /// The segment's files, synced and hashed, sorted by name. `iamglass` gets its UUID from the others' hashes
 /// on the way.
 std::vector<Table> finish_tables(const std::string& segment_dir) {
     constexpr std::string_view kVersionFile = "iamglass";
-    std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator(segment_dir))
-        names.insert(entry.path().filename().string());
     std::vector<Table> tables;
     std::string hashes;
     const auto add = [&](const std::string& name) {
@@ -100,7 +110,7 @@ std::vector<Table> finish_tables(const std::string& segment_dir) {
         tables.push_back({name, record.size, record.hash});
         hashes += name + record.hash.hex();
     };
-    for (const std::string& name : names)
+    for (const std::string& name : names_in(segment_dir))
         if (name != kVersionFile) add(name);
     set_uuid(segment_dir, hash_content(hashes));
     add(std::string(kVersionFile));
@@ -131,6 +141,8 @@ class Writer::Implementation {
 
     Implementation(const Implementation&) = delete;
     Implementation& operator=(const Implementation&) = delete;
+
+    const std::string& directory() const { return segment_dir_; }
 
     void begin_file(const schema::FileEntry& entry) {
         assert(!file_);
@@ -218,7 +230,8 @@ class Writer::Implementation {
             for (const std::string& shard : shards) all.add_database(Xapian::Database(shard));
             all.compact(to, Xapian::Compactor::FULL);
         }
-        for (const std::string& shard : shards) fs::remove_all(shard);
+        std::error_code ignored;  // the destructor tries again
+        for (const std::string& shard : shards) fs::remove_all(shard, ignored);
     }
 
     std::string segment_dir_;
@@ -240,13 +253,13 @@ Writer::~Writer() = default;
 
 void Writer::begin_file(const schema::FileEntry& entry) { it_->begin_file(entry); }
 void Writer::add(Passage& passage, const std::vector<Token>& tokens) {
-    translated([&] { it_->add(passage, tokens); });
+    translated(it_->directory(), [&] { it_->add(passage, tokens); });
 }
 void Writer::end_file() {
-    translated([&] { it_->end_file(); });
+    translated(it_->directory(), [&] { it_->end_file(); });
 }
 Segment Writer::finish() {
-    return translated([&] { return it_->finish(); });
+    return translated(it_->directory(), [&] { return it_->finish(); });
 }
 
 void remove_segment(const std::string& index_dir, const std::string& name) {

@@ -204,6 +204,7 @@ int main(int argc, char** argv) {
     CommandLine line;
     declare(app, line);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
     Output out(STDOUT_FILENO);
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;

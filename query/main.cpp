@@ -263,6 +263,7 @@ int main(int argc, char** argv) {
     CommandLine line;
     declare(app, line);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
     Output out(STDOUT_FILENO);
     const bool json = asks_for_json(argc, argv);
     try {

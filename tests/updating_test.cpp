@@ -182,6 +182,20 @@ TEST_CASE("words that are written aside add up to the same") {
     CHECK(entries_of(none).empty());
 }
 
+TEST_CASE("words that cannot be read back are an error, and not left out") {
+    for (const bool becomes_directory : {false, true}) {
+        CAPTURE(becomes_directory);
+        const TemporaryDirectory directory;
+        WordCounts counts(directory.path(), 1);  // bytes: a file for every passage
+        counts.add({{"word", "word", {}, 1}});
+        counts.add({{"other", "other", {}, 1}});
+        const std::string first = directory / "words-0";
+        REQUIRE(std::filesystem::remove(first));
+        if (becomes_directory) std::filesystem::create_directory(first);
+        CHECK_THROWS_AS(entries_of(counts), Error);
+    }
+}
+
 TEST_CASE("what is said of a run") {
     IndexCounts counts;
     counts.all_files = 3;

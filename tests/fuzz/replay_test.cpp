@@ -20,7 +20,7 @@ struct Target {
 const Target kTargets[] = {
     {"citation", fuzz_citation}, {"lexicon", fuzz_lexicon}, {"manifest", fuzz_manifest},
     {"question", fuzz_question}, {"quote", fuzz_quote},     {"record", fuzz_record},
-    {"text", fuzz_text},
+    {"text", fuzz_text},         {"times", fuzz_times},
 };
 
 TEST_CASE("what the fuzzers found stays mended") {

@@ -16,6 +16,7 @@ void fuzz_question(std::string_view bytes);
 void fuzz_quote(std::string_view bytes);
 void fuzz_record(std::string_view bytes);
 void fuzz_text(std::string_view bytes);
+void fuzz_times(std::string_view bytes);
 
 /// A breach stops a fuzzer where it is; a test goes on with the next input.
 inline void must(bool holds) {
