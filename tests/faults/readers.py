@@ -59,6 +59,8 @@ WAYS = [
     (["--json", "-n", "0", "marker"], paths_and_texts, lambda state: state),
     (["--json", "-n", "0", "marker of file"], paths_and_texts, lambda state: state),
     (["--batch", "questions", "--json", "-n", "0"], paths_and_texts, lambda state: state),
+    (["--json", "-n", "0", "mark*"], paths_and_texts, lambda state: state),
+    (["--json", "-n", "0", "markre~"], paths_and_texts, lambda state: state),
     (["-l", "-n", "0", "marker"], lambda out: set(out.splitlines()), set),
     (["-c", "marker"], int, len),
     (["-q", "marker"], lambda out: out, lambda state: ""),
