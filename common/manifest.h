@@ -59,6 +59,9 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
+/// The first line begins so in every version.
+inline constexpr std::string_view kManifestBegins = "locus index ";
+
 struct Manifest {
     std::uint64_t generation = 0;
     std::uint64_t formats = 0;

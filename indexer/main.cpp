@@ -101,8 +101,10 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--follow", line.follow, "Symbolic links too");
     add_value(app, "--files-from", line.files_from, "FILE", "Further PATHs from FILE or -, one a line");
     add_switch(app, "-0,--null", line.nul, "They are ended by NULs");
-    add_value(app, "-L,--language", line.language, "LANG",
-              "Language of the articles: a Snowball stemmer (english or en, german or de, ...) or none");
+    add_value(
+        app, "-L,--language", line.language, "LANG",
+        "Language of the articles: a Snowball stemmer (english or en, german or de, ...), none, or auto, "
+        "which is English so far");
     add_value(app, "--max-filesize", line.max_filesize, "SIZE",
               "Larger files are named and not read (256M); K, M, G are powers of 1024");
     add_list(app, "--remove", line.removed, "PATH", "Give up a folder or file of the index; repeatable");
@@ -153,7 +155,9 @@ std::optional<std::vector<std::string>> given(const CLI::App& app, const char* n
 
 RootWish root_wish(const CLI::App& app, const CommandLine& line) {
     RootWish wish;
-    if (app.count("--language") > 0) wish.language = language_name(line.language);
+    if (app.count("--language") > 0)
+        wish.language =
+            line.language == "auto" ? std::string(kDefaultLanguage) : language_name(line.language);
     wish.globs = given(app, "--glob", line.globs);
     wish.excludes = given(app, "--exclude", line.excludes);
     if (app.count("--hidden") > 0) wish.hidden = line.hidden;
@@ -233,7 +237,18 @@ std::string existing_index(const std::string& wish) {
     throw Error("no index in this directory or above", "make one with: locus-index FOLDER");
 }
 
+/// Options that would have no effect are slips of the hand.
+void check_options(const CommandLine& line) {
+    if (line.json && !line.stats) throw Error("--json without --stats", "ask for both: --stats --json");
+    if (line.nul && line.files_from.empty())
+        throw Error("-0 without --files-from", "name the file that holds the names, or -");
+    const bool asks = line.check || line.stats;
+    if (asks && (!line.paths.empty() || !line.removed.empty() || line.rebuild || !line.files_from.empty()))
+        throw Error("--check and --stats only look at an index", "give them a run of their own");
+}
+
 int run(const CLI::App& app, const CommandLine& line) {
+    check_options(line);
     if (line.check) return check(existing_index(line.index), line.quiet);
     if (line.stats) {
         const std::string index_dir = existing_index(line.index);

@@ -321,3 +321,15 @@ expect_out 1
 mkdir other && mv home other/home
 run inside other/home 'locus -l quillstone'
 expect_out d/one.txt
+
+test_that 'options that would have no effect are refused'
+fresh
+for options in --json -0 '--check d' '--stats --rebuild' '--check --remove d'; do
+    run locus-index $options
+    expect_status 2
+    expect_err_like $'locus-index: *\nlocus-index: *'
+done
+
+test_that '-L auto is the default'
+run locus-index -q -L auto d
+expect_same 1 "$(grep -c '^root english d$' .locus/manifest)"
