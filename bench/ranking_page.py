@@ -80,13 +80,15 @@ def standing(collections, runs):
         (goal,) = GOALS.get((c.name, metric), [None])
         goals += goal is not None
         reached += goal is not None and ours >= goal
-        figures = [*PEER_FIGURES.get((c.name, metric), [None] * len(PEERS)), first, ours]
-        best = max(f for f in figures if f is not None)
-        cells = [figure(f, 3 if i < len(PEERS) else 4) for i, f in enumerate(figures)]
-        rows.append([f'{name_of(c)} {metric}', *(f'**{cell}**' if f == best else cell for f, cell in zip(figures, cells)),
+        peers = PEER_FIGURES.get((c.name, metric), [None] * len(PEERS))
+        cells = [*(figure(f, 3) for f in peers), figure(first), figure(ours)]
+        rounded = [figure(f, 3) for f in (*peers, first, ours)]
+        best = max(rounded, key=lambda text: float(text or 0)) if any(peers) else None
+        rows.append([f'{name_of(c)} {metric}', *(f'**{cell}**' if r == best else cell for r, cell in zip(rounded, cells)),
                      verdict(goal, ours)])
     count = f'Goals reached: {reached} of {goals}. ' if goals else ''
-    return (f'{count}Bold: the best of a row. °: the weights were tuned on this collection, among others.\n\n'
+    return (f'{count}Bold: the best of a row, to three digits. °: the weights were tuned on this collection, among '
+            'others.\n\n'
             + markdown(['', *PEERS, 'first stage', 'Locus', 'goal'], rows))
 
 
@@ -104,14 +106,18 @@ def compared(judged, other, metric):
 
 
 def ablation(collections, runs, parts):
-    rows = [['everything', *(figure(runs[c.name, ''].scores[c.main_metric]) for c in collections), '']]
-    for part, meaning in parts.items():
-        changes = [compared(runs[c.name, part], runs[c.name, ''], c.main_metric) for c in collections]
-        means = [statistics.fmean(change) for change in changes]
-        cells = [difference(mean) + ('*' if p_value(change) < SIGNIFICANT else '') for mean, change in zip(means, changes)]
-        rows.append([f'without {meaning} (`{part}`)', *cells, difference(statistics.fmean(means))])
-    return (f'How much the main figure changes. *: p < {figure(SIGNIFICANT, 2)} in a paired test as below.\n\n'
-            + markdown(['', *(f'{name_of(c)} {c.main_metric}' for c in collections), 'mean'], rows))
+    rows, costs = [], []
+    for c in collections:
+        changes = [compared(runs[c.name, part], runs[c.name, ''], c.main_metric) for part in parts]
+        costs.append([statistics.fmean(change) for change in changes])
+        stars = ['*' if p_value(change) < SIGNIFICANT else '' for change in changes]
+        cells = [difference(cost) + star for cost, star in zip(costs[-1], stars)]
+        rows.append([f'{name_of(c)} {c.main_metric}', figure(runs[c.name, ''].scores[c.main_metric]), *cells])
+    rows.append(['mean', '', *(difference(statistics.fmean(column)) for column in zip(*costs))])
+    legend = '; '.join(f'`{part}`: {meaning}' for part, meaning in parts.items())
+    return (f'How the main figure changes when one part is off, as by `locus --without PART`. {legend}. '
+            f'*: p < {figure(SIGNIFICANT, 2)} in a paired test as below.\n\n'
+            + markdown(['', 'everything', *(f'`{part}`' for part in parts)], rows))
 
 
 def paired(collections, runs, variant, name):

@@ -60,5 +60,4 @@ VARIANT_FIGURES = table('''
     cranfield      nDCG@10  .490 .519 .501 .574
     cacm           nDCG@10  .482 .505 .446 .558
     time           nDCG@10  .712 .749 .679 .806
-    news-headlines MRR@10   .616 .647 -    .641
 ''')

@@ -93,8 +93,11 @@ class Page(unittest.TestCase):
             '    bench/ranking',
             'Goals reached: 1 of 1.',
             '| cranfield ° nDCG@10 | .513 | .465 | .517 | .442 | .4000 | **.6000** | .570 reached |',
-            '| ours nDCG@10 |  |  |  |  | **.4000** | **.4000** |  |',
-            '| without the second stage (`reranking`) | −.2000* | +.0000 | −.1000 |',
+            '| ours nDCG@10 |  |  |  |  | .4000 | .4000 |  |',
+            '`reranking`: the second stage.',
+            '| cranfield ° nDCG@10 | .6000 | −.2000* |',
+            '| ours nDCG@10 | .4000 | +.0000 |',
+            '| mean |  | −.1000 |',
             'Significantly below the first stage alone, p < .05: none.',
             'Significantly below Lucene 8, p < .05: cranfield nDCG@10.',
             '| cranfield ° nDCG@10 | .7000 | .6000 | −.1000 | 0 | 20 | .0001 |',
@@ -104,9 +107,9 @@ class Page(unittest.TestCase):
 
 
 ARTICLES = {
-    'bridge.txt': 'The bridge at Ostley\n\nThe old bridge at Ostley was closed on Monday after a crack was found in its third pier.\n',
+    'bridge.txt': 'The bridge at Ostley\n\nThe bridge was closed on Monday after a crack was found in its third pier.\n',
     'bakery.txt': 'A bakery moves\n\nThe bakery in Mill Lane moves to the market square, where the rent is lower.\n',
-    'ferry.txt': 'The ferry runs later\n\nWhile the bridge is closed, the ferry to Ostley runs until midnight. A ticket costs two crowns.\n',
+    'ferry.txt': 'A later ferry\n\nWhile the bridge is closed, the ferry runs until midnight. A ticket costs two crowns.\n',
 }
 QUESTIONS = [('q1', 'Which pier of the bridge has a crack?', 'bridge', 'third pier'),
              ('q2', 'Where does the bakery move?', 'bakery', 'market square'),
@@ -171,7 +174,7 @@ class WholeRun(unittest.TestCase):
         self.assertIn('small  queries=3  S@1=1.0000', done.stdout)
         self.assertRegex(done.stdout, r'graded  queries=3  nDCG@10=[01]\.')
         self.assertIn('READBACK=1.0000', done.stdout)
-        self.assertRegex(done.stdout, r'\| without the second stage \(`reranking`\) \| [+−]\.')
+        self.assertRegex(done.stdout, r'\| small MRR@10 \| 1\.0000 \| [+−]\.')
 
     def test_all_collections_go_into_the_page(self):
         make_collections(f'{self.directory.name}/corpora')
