@@ -196,6 +196,7 @@ class WholeRun(unittest.TestCase):
         self.assertNotEqual(self.ranking(small, empty).returncode, 0)
         self.assertIn('two collections are named small', self.ranking(small, small).stderr)
         self.assertIn('no program /nonexistent/locus', self.ranking(small, '--locus', '/nonexistent/locus').stderr)
+        self.assertIn('no judged collections', self.ranking('--corpora', empty).stderr)
         unmarked = f'{self.directory.name}/page.md'
         write(unmarked, 'no marks\n')
         self.assertIn('the page needs', self.ranking('--page', unmarked).stderr)
