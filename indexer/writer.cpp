@@ -12,7 +12,9 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "common/char_grams.h"
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "indexer/word_counts.h"
@@ -156,6 +158,8 @@ class Writer::Implementation {
         passage.ordinal = file_->passages++;
         ++segment_.passages;
         words_.add(tokens);
+        find_char_grams(tokens, char_grams_);
+        gram_counter_.add(char_grams_, passage.text.text().size());
         Xapian::Document document = make_document(*file_, passage, tokens);
         add_paragraph_terms(document, passage, tokens);
         open_shard().add_document(document);
@@ -178,6 +182,7 @@ class Writer::Implementation {
             all.insert(all.end(), level->begin(), level->end());
         join(all, segment_dir_);
         write_lexicon();
+        write_and_sync(segment_dir_ + "/grams", gram_counter_.encode());
         // Xapian's servers refuse documents of a database without this table; empty is enough for them.
         write_and_sync(segment_dir_ + "/termlist.glass", "");
         segment_.tables = finish_tables(segment_dir_);
@@ -240,6 +245,8 @@ class Writer::Implementation {
     bool finished_ = false;
     std::optional<schema::FileEntry> file_;  // the one that is open
     WordCounts words_;
+    GramCounter gram_counter_;
+    std::vector<CharGram> char_grams_;  // in the passage at hand
     std::optional<Xapian::WritableDatabase> shard_;
     std::string shard_path_;
     std::uint64_t shard_documents_ = 0;

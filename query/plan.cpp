@@ -85,6 +85,8 @@ class Planner {
 
     /// `keep`: function words too.
     void rank(const std::vector<SoughtWord>& words, bool required, bool keep) {
+        for (const SoughtWord& word : words)
+            if (word.parts == 1) plan_.wording.push_back(word);
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool added = rank_word(words[i], required, keep);
             if (words[i].parts == 1) continue;
@@ -104,6 +106,7 @@ class Planner {
         const bool required = need == Need::required;
         const Variants* variants = wording_.variants(leaf);
         if (variants == nullptr) return rank_words(leaf.text, need);
+        plan_.wording.push_back(variants->asked);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;
         for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
@@ -191,6 +194,7 @@ Plan join_all(const std::vector<Plan>& plans) {
         for (const std::string& word : plan.dropped)
             if (unwanted.insert(word).second) all.dropped.push_back(word);
     all.ranked_only = plans.front().ranked_only;
+    all.wording = plans.front().wording;
     for (const Plan& plan : plans) {
         join(all, plan, unwanted);
         all.variants.insert(plan.variants.begin(), plan.variants.end());

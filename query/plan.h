@@ -34,6 +34,9 @@ struct Plan {
     Condition condition;
     /// A passage that holds none of the ranked terms is no hit, though it fulfil the condition.
     bool ranked_only = true;
+    /// The words that passages may score for and the dropped ones between them, in the question's order; of
+    /// compounds the parts. As the language reads them that the question is in.
+    std::vector<SoughtWord> wording;
     std::vector<std::string> dropped;          // words of the question that are not looked for
     std::map<std::string, Variants> variants;  // by how they were asked: exchang*
 

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/manifest.h"
 #include "common/paths.h"
 #include "query/xapian_query.h"
@@ -133,6 +134,12 @@ class Searcher::Implementation {
         return translated("index", [&] { return all_.get_termfreq(term); });
     }
 
+    double passages_with(CharGram gram) const {
+        double sum = 0;
+        for (const GramTable& table : grams_) sum += table.passages_with(gram);
+        return sum;
+    }
+
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
 
@@ -149,9 +156,10 @@ class Searcher::Implementation {
             try {
                 open_segments(index_dir, manifest);
                 check_analyzers(index_dir, manifest);
-                return open_lexicons(opened);
+                return open_side_files(opened);
             } catch (const Error&) {
                 segments_.resize(opened);
+                grams_.erase(grams_.begin() + static_cast<std::ptrdiff_t>(std::min(opened, grams_.size())), grams_.end());
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
                 if (last == manifest.generation || load_manifest(index_dir).generation == manifest.generation)
                     throw;
@@ -180,9 +188,11 @@ class Searcher::Implementation {
     }
 
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
-    void open_lexicons(std::size_t first) {
-        for (std::size_t i = first; i < segments_.size(); ++i)
+    void open_side_files(std::size_t first) {
+        for (std::size_t i = first; i < segments_.size(); ++i) {
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
+            grams_.emplace_back(segments_[i].directory + "/grams");
+        }
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -232,6 +242,7 @@ class Searcher::Implementation {
     Xapian::Database all_;
     std::vector<Analyzer> analyzers_;
     Vocabulary vocabulary_;
+    std::vector<GramTable> grams_;  // of the segments
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
@@ -251,6 +262,7 @@ std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
     for (const std::string& variant : term.variants) sum += document_frequency(variant);
     return std::min(sum, passages());
 }
+double Searcher::passages_with(CharGram gram) const { return it_->passages_with(gram); }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }
