@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMostRemembered = 64 << 20;  // bytes of spellings; then the table starts anew
 constexpr std::size_t kLongestFolded = 1 << 10;    // bytes; ICU takes time by the square of a word of marks
 
+constexpr std::string_view kVietnamese = "vietnamese";  // has no endings, so no stemmer
+
 struct Word {
     std::string word;
     std::string stem;
@@ -143,14 +145,15 @@ class Analyzer::Vocabulary {
     explicit Vocabulary(const std::string& language) : language_(language), elision_(has_elision(language)) {
         if (language == "none") return;
         const auto known = languages();
-        if (std::find(known.begin(), known.end(), language) != known.end())
-            stemmer_.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
-        if (!stemmer_) {
+        if (std::find(known.begin(), known.end(), language) == known.end()) {
             std::string list = "none";
             for (const auto& name : known) list.append(", ").append(name);
             throw Error("unknown language: " + language + did_you_mean(nearest(language, known)),
                         "use one of: " + list);
         }
+        if (language == kVietnamese) return;
+        stemmer_.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
+        if (!stemmer_) throw std::bad_alloc();
     }
 
     bool elision() const { return elision_; }
@@ -181,7 +184,7 @@ class Analyzer::Vocabulary {
             kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
         if (!elision_) drop_possessive(lowered);
         Word out;
-        out.word = without(fold_marks(lowered), ' ');              // some ligatures are whole phrases
+        out.word = without(fold_marks(lowered, language_), ' ');   // some ligatures are whole phrases
         if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
         if (stemmer_ && all_letters(lowered))
             out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
@@ -205,7 +208,7 @@ class Analyzer::Vocabulary {
 };
 
 Analyzer::Analyzer(std::string_view language)
-    : language_(language), vocabulary_(std::make_unique<Vocabulary>(language_)) {}
+    : language_(language), vocabulary_(std::make_unique<Vocabulary>(language_)), grams_(language) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -232,6 +235,10 @@ void Analyzer::analyze(std::string_view text, const std::vector<Span>& marks, st
     analyze(blank_out(text, marks), tokens);
 }
 
+void Analyzer::find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams) {
+    grams_.find(text, tokens, grams);
+}
+
 std::string Analyzer::fingerprint() {
     std::vector<Token> tokens;
     analyze(kSpecimen, tokens);
@@ -241,12 +248,19 @@ std::string Analyzer::fingerprint() {
         seen.append(std::to_string(t.span.begin) + " " + std::to_string(t.span.end) + " " +
                     std::to_string(t.parts));
     }
+    std::vector<Gram> grams;
+    find_grams(kSpecimen, tokens, grams);
+    for (const Gram& gram : grams) {
+        seen.append("\n").append(gram.word).append(" ");
+        seen.append(std::to_string(gram.span.begin) + " " + std::to_string(gram.span.end));
+    }
     return hash_content(seen).hex().substr(0, 16);
 }
 
 std::vector<std::string> Analyzer::languages() {
     std::vector<std::string> names;
     for (const char** name = sb_stemmer_list(); *name != nullptr; ++name) names.emplace_back(*name);
+    names.emplace_back(kVietnamese);
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -26,21 +26,15 @@
 #include <string_view>
 #include <vector>
 
+#include "common/grams.h"
 #include "common/span.h"
+#include "common/token.h"
 
 namespace locus {
 
-struct Token {
-    std::string_view stem;  // empty: the word is looked for as it is
-    std::string_view word;
-    Span span;  // bytes of the analysed text
-    /// 1 for a word. For the whole of a compound: how many of the following tokens are its parts.
-    std::uint32_t parts = 1;
-};
-
 class Analyzer {
   public:
-    /// A Snowball language by its English name, or "none". Throws Error for any other.
+    /// A Snowball language by its English name, "vietnamese", or "none". Throws Error for any other.
     explicit Analyzer(std::string_view language);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
@@ -53,13 +47,16 @@ class Analyzer {
     /// inside the text.
     void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
 
+    /// What stands beside the tokens of a text to find words that no blanks part; see grams.h.
+    void find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams);
+
     /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same
     /// index.
     std::string fingerprint();
 
     const std::string& language() const { return language_; }
 
-    /// All Snowball languages, sorted.
+    /// All Snowball languages and Vietnamese, sorted.
     static std::vector<std::string> languages();
 
   private:
@@ -67,6 +64,7 @@ class Analyzer {
 
     std::string language_;
     std::unique_ptr<Vocabulary> vocabulary_;
+    GramFinder grams_;
 };
 
 }  // namespace locus

@@ -17,13 +17,14 @@
 namespace locus::schema {
 
 /// Of all that is in this file; a reader refuses another.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 
 /// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
 inline constexpr std::size_t kLongestTerm = 240;
 
 /// The term that finds a word: by its stem, or as it is when the stem is empty.
 std::string word_term(std::string_view stem, std::string_view word);
+std::string gram_term(std::string_view word);
 std::string file_term(std::uint64_t file);
 std::string language_term(std::string_view language);
 std::string extension_term(std::string_view extension);

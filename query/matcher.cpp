@@ -4,8 +4,10 @@
 #include <unordered_map>
 
 #include "common/glob.h"
+#include "common/grams.h"
 #include "common/paths.h"
 #include "common/schema.h"
+#include "common/utf8.h"
 #include "query/occurrences.h"
 
 namespace locus {
@@ -38,6 +40,65 @@ class RankedTerms {
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
 
+/// Which grams stand where.
+class RankedGrams {
+  public:
+    explicit RankedGrams(const std::vector<RankedTerm>& terms) : terms_(terms) {
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (!terms[i].is_gram()) continue;
+            by_word_.emplace(terms[i].word, i);
+            by_first_[decode(terms[i].word, 0).code].push_back(i);
+        }
+    }
+
+    /// Adds those that begin with the token `t`, or stand within it.
+    void find(const std::vector<Token>& tokens, std::size_t t, std::vector<Match>& matches) const {
+        if (by_word_.empty() || tokens[t].parts > 1) return;
+        for_each_hangul_pair(tokens[t], [&](std::string_view pair, Span span) {
+            if (const auto found = by_word_.find(pair); found != by_word_.end())
+                matches.push_back({span, terms_[found->second].word, found->second});
+        });
+        const auto begun = by_first_.find(decode(tokens[t].word, 0).code);
+        if (begun == by_first_.end()) return;
+        for (const std::size_t place : begun->second)
+            if (const std::size_t end = end_of(terms_[place].word, tokens, t); end > t)
+                matches.push_back(
+                    {{tokens[t].span.begin, tokens[end - 1].span.end}, terms_[place].word, place});
+    }
+
+  private:
+    /// The place after the tokens that make up the gram, from `t` on; else `t`.
+    static std::size_t end_of(std::string_view gram, const std::vector<Token>& tokens, std::size_t t) {
+        const std::size_t first = t;
+        for (;;) {
+            if (!gram.starts_with(tokens[t].word)) return first;
+            gram.remove_prefix(tokens[t].word.size());
+            const std::uint64_t end = tokens[t++].span.end;
+            if (gram.empty()) return t;
+            if (t < tokens.size() && tokens[t].parts > 1) ++t;  // a compound's first part
+            const std::uint64_t blank = gram.front() == ' ' ? 1 : 0;
+            if (t == tokens.size() || tokens[t].span.begin != end + blank) return first;
+            gram.remove_prefix(blank);
+        }
+    }
+
+    const std::vector<RankedTerm>& terms_;
+    std::unordered_map<std::string_view, std::size_t> by_word_;
+    std::unordered_map<char32_t, std::vector<std::size_t>> by_first_;  // by the first letter
+};
+
+/// By a match that overlaps or comes right behind; the word by what its letters have that the other's have
+/// not.
+void extend(Match& shown, const Match& next) {
+    if (next.span.end <= shown.span.end) return;
+    const bool overlap = shown.span.overlaps(next.span);
+    std::size_t shared = overlap ? std::min(shown.word.size(), next.word.size()) : 0;
+    while (!shown.word.ends_with(std::string_view(next.word).substr(0, shared))) --shared;
+    shown.word.append(next.word, shared);
+    shown.span.end = next.span.end;
+    shown.exact = shown.exact && next.exact;
+}
+
 }  // namespace
 
 bool fulfils(const Condition& condition, const Subject& subject) {
@@ -60,14 +121,46 @@ bool fulfils(const Condition& condition, const Subject& subject) {
 
 std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens) {
     const RankedTerms ranked(plan.ranked);
+    const RankedGrams grams(plan.ranked);
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
+        grams.find(tokens, t, matches);
         const std::size_t found = ranked.of(tokens[t]);
         if (found == plan.ranked.size()) continue;
-        matches.push_back({tokens[t].span, plan.ranked[found].word, found});
+        const std::string& word = plan.ranked[found].word;
+        matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
     return matches;
+}
+
+std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches) {
+    std::vector<Match> shown;
+    bool grams = false;              // any match is of one
+    bool in_run = false;             // the last one shown is of grams and letters
+    std::vector<std::size_t> alone;  // those shown that are letters without a gram
+    for (const Match& match : matches) {
+        const bool gram = plan.ranked[match.term].is_gram();
+        const bool letter = plan.ranked[match.term].kind == RankedTerm::Kind::letter;
+        grams |= gram;
+        const bool side_by_side =
+            in_run && (gram || letter) && !shown.empty() && shown.back().span.end == match.span.begin;
+        if (side_by_side || (!shown.empty() && shown.back().span.overlaps(match.span))) {
+            extend(shown.back(), match);
+            if (gram && !alone.empty() && alone.back() + 1 == shown.size()) alone.pop_back();
+        } else {
+            if (letter) alone.push_back(shown.size());
+            shown.push_back(match);
+        }
+        in_run = gram || letter;
+    }
+    if (grams)
+        for (auto place = alone.rbegin(); place != alone.rend(); ++place)
+            shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*place));
+    return shown;
 }
 
 }  // namespace locus

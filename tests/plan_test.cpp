@@ -156,7 +156,7 @@ const Row kOperators[] = {
     {"+Zelensky~", "Zzelenski Zelensky~|Zzelenskyy|Zzelenskiy", "", "(all zelensky,zelenskyy,zelenskiy,~)",
      true},
     {"qqq* Kursk", "qqq* Zkursk", "", "(all (any qqq,* (all Zkursk)))", false},
-    {"北京* +Kursk", "北 京 Zkursk", "", "(all (all Zkursk))", true},
+    {"北京* +Kursk", "北 京 XG北京 Zkursk", "", "(all (all Zkursk))", true},
     // Filters.
     {"path:a/** ext:MD", "", "", "(all path:a/** .md)", false},
     {"lang:german", "", "", "(all german)", true},
@@ -483,8 +483,8 @@ TEST_CASE("where the ranked terms occur") {
 }
 
 std::string random_words(std::mt19937& random) {
-    static const std::string pieces[] = {"a", "b", "c", "ab", "bc", "-",   "-",
-                                         " ", " ", ".", "\"", "+",  "the", "\xFF"};
+    static const std::string pieces[] = {"a",  "b", "c",   "ab",   "bc", "-",  "-",  " ", " ",   ".",
+                                         "\"", "+", "the", "\xFF", "北", "京", "ไท", "ย", "학교"};
     std::string out;
     for (std::size_t n = random() % 16; n > 0; --n) out += pieces[random() % std::size(pieces)];
     return out;
@@ -497,6 +497,7 @@ TEST_CASE(
     std::vector<Analyzer> analyzers;
     analyzers.emplace_back("english");
     analyzers.emplace_back("german");
+    analyzers.emplace_back("vietnamese");
     std::vector<Token> tokens;
     for (int round = 0; round < 5000; ++round) {
         const std::string text = random_words(random);
@@ -507,8 +508,14 @@ TEST_CASE(
         for (std::size_t i = 0; i < plan.ranked.size(); ++i)
             CHECK(i + plan.ranked[i].parts < plan.ranked.size());
         analyzers[0].analyze(text, tokens);
+        const std::vector<Match> matches = find_matches(plan, tokens);
+        std::uint64_t begin = 0;
+        for (const Match& match : matches) {
+            CHECK(match.span.begin >= begin);
+            begin = match.span.begin;
+        }
         std::uint64_t end = 0;
-        for (const Match& match : find_matches(plan, tokens)) {
+        for (const Match& match : shown_matches(plan, matches)) {
             CHECK(match.span.begin >= end);
             CHECK_FALSE(match.span.empty());
             end = match.span.end;
