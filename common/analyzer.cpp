@@ -29,8 +29,10 @@ struct SpellingHash {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
 };
 
-bool has_elision(std::string_view language) {
-    return language == "french" || language == "italian" || language == "catalan";
+Apostrophe apostrophe_of(std::string_view language) {
+    if (language == "turkish") return Apostrophe::suffixes;
+    const bool elision = language == "french" || language == "italian" || language == "catalan";
+    return elision ? Apostrophe::joins : Apostrophe::inside;
 }
 
 /// Languages whose stemmer knows no diacritics: folding first makes café and cafe one stem.
@@ -45,6 +47,26 @@ bool keeps_points(std::string_view folded) { return folded == "us" || folded == 
 std::string_view bare(std::string_view spelling) {
     for (const std::string_view possessive : {"'s", "'S", "\u2019s", "\u2019S"})
         if (spelling.ends_with(possessive)) return spelling.substr(0, spelling.size() - possessive.size());
+    return spelling;
+}
+
+/// Ankara of Ankara'da, 1923 of 1923'te; O'Brien keeps its apostrophe, as does Kur'an, the one word of
+/// Turkish that has one.
+std::string_view without_suffixes(std::string_view spelling) {
+    constexpr std::size_t kLeast = 2;  // letters of what takes suffixes
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < spelling.size();) {
+        const std::string_view before = spelling.substr(0, at);
+        if (const unsigned apostrophe = apostrophe_at(spelling, at); apostrophe > 0) {
+            const bool digit = at > 0 && before.back() >= '0' && before.back() <= '9';
+            if ((letters >= kLeast || digit) && lower(before, "turkish") != "kur") return before;
+            letters = 0;
+            at += apostrophe;
+        } else {
+            at += decode(spelling, at).length;
+            ++letters;
+        }
+    }
     return spelling;
 }
 
@@ -135,14 +157,18 @@ constexpr std::string_view kSpecimen =
     "Gefangenen Häuser "
     "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul "
     "čeština "
-    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt";
+    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt Nam "
+    "đường "
+    "Ankara'da 1923'te Kur'an'da O'Brien'in 〆切 人々 ｺｰﾋｰ ｶﾞ カ\u3099 학교에서 กรุงเทพมหานครเป็นเมืองหลวง น้ำ "
+    "ປະເທດລາວ ភាសាខ្មែរ\u200Bជា မြန်မာနိုင်ငံ";
 
 }  // namespace
 
 /// Every spelling met, with its folded form and stem.
 class Analyzer::Vocabulary {
   public:
-    explicit Vocabulary(const std::string& language) : language_(language), elision_(has_elision(language)) {
+    explicit Vocabulary(const std::string& language)
+        : language_(language), apostrophe_(apostrophe_of(language)) {
         if (language == "none") return;
         const auto known = languages();
         if (std::find(known.begin(), known.end(), language) == known.end()) {
@@ -156,7 +182,7 @@ class Analyzer::Vocabulary {
         if (!stemmer_) throw std::bad_alloc();
     }
 
-    bool elision() const { return elision_; }
+    Apostrophe apostrophe() const { return apostrophe_; }
     std::vector<WordSpan>& spans() { return spans_; }
 
     const Word& look_up(std::string_view spelling, WordKind kind) {
@@ -179,10 +205,11 @@ class Analyzer::Vocabulary {
 
     Word make(std::string_view spelling, WordKind kind) const {
         if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
+        if (apostrophe_ == Apostrophe::suffixes) spelling = without_suffixes(spelling);
         std::string lowered = lower(spelling, language_);
         lowered =
             kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
-        if (!elision_) drop_possessive(lowered);
+        if (apostrophe_ != Apostrophe::joins) drop_possessive(lowered);
         Word out;
         out.word = without(fold_marks(lowered, language_), ' ');   // some ligatures are whole phrases
         if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
@@ -200,7 +227,7 @@ class Analyzer::Vocabulary {
     }
 
     std::string language_;
-    bool elision_;
+    Apostrophe apostrophe_;
     std::unique_ptr<sb_stemmer, Delete> stemmer_;
     std::unordered_map<std::string, Word, SpellingHash, std::equal_to<>> words_;
     std::size_t remembered_ = 0;
@@ -216,7 +243,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     vocabulary_->forget_if_full();
     tokens.clear();
-    find_words(text, vocabulary_->elision(), vocabulary_->spans());
+    find_words(text, vocabulary_->apostrophe(), vocabulary_->spans());
     for (const WordSpan& found : vocabulary_->spans()) {
         std::string_view spelling = text.substr(found.span.begin, found.span.size());
         WordKind kind = found.kind;

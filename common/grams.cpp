@@ -9,6 +9,9 @@ namespace {
 constexpr std::size_t kSyllables = 2;
 constexpr std::size_t kSounds = 3;
 
+/// Without a mark.
+bool is_bare(std::string_view letter) { return decode(letter, 0).length == letter.size(); }
+
 /// Syllables of Vietnamese with a blank between them, or a joint.
 bool are_neighbours(const Token& one, const Token& next) { return next.span.begin == one.span.end + 1; }
 
@@ -29,8 +32,8 @@ class Finder {
         for (std::size_t t = first; t + length <= end; ++t) add(t, t + length);
     }
 
-    /// Beside the run's grams, which are the last ones: words of two letters or more, since a single one is a
-    /// token. A word as long as a gram is that gram. `ends`: of the words, in bytes of the text.
+    /// Beside the run's grams, which are the last ones: words of more than a bare letter. A word as long as a
+    /// gram is that gram. `ends`: of the words, in bytes of the text.
     void add_words(std::size_t first, std::size_t end, std::size_t length,
                    const std::vector<std::uint64_t>& ends) {
         const std::size_t grams = grams_.size() - (end - first < length ? 0 : end - first + 1 - length);
@@ -41,7 +44,7 @@ class Finder {
             if (t == first || tokens_[t - 1].span.end != word_end) continue;  // inside a letter
             if (t - first == length)
                 grams_[grams + (first - run)].dictionary = true;
-            else if (t - first > 1)
+            else if (t - first > 1 || !is_bare(tokens_[first].word))
                 add(first, t, true);
             first = t;
         }

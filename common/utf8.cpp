@@ -187,6 +187,7 @@ Letter letter_class(char32_t code) {
     if (category & U_GC_M_MASK) return Letter::mark;
     if (category & (U_GC_L_MASK | U_GC_NL_MASK)) {
         if (code == 0xFF9E || code == 0xFF9F) return Letter::mark;  // the voicing of half-width kana
+        if (code == 0x0E33 || code == 0x0EB3) return Letter::mark;  // the am of Thai and Lao
         UErrorCode status = U_ZERO_ERROR;
         if (code >= 0x0E00 && written_without_blanks(uscript_getScript(c, &status))) return Letter::ideograph;
         // The prolonged sound mark belongs to both kana, 〆 to Han among others: to no script of its own.
