@@ -95,7 +95,7 @@ void GramFinder::find(std::string_view text, const std::vector<Token>& tokens, s
         }
         const std::size_t end = finder.run_end(t, length);
         finder.add_grams(t, end, length);
-        if (length == kSounds && end - t > 1) {
+        if (length == kSounds) {
             segmenter_.find_words(text, {tokens[t].span.begin, tokens[end - 1].span.end}, ends_);
             finder.add_words(t, end, length, ends_);
         }

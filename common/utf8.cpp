@@ -101,6 +101,12 @@ std::string_view plain_spelling(char32_t code) {
     }
 }
 
+/// The compatibility form of am, in Thai and Lao, is the usual one; it is the next letter behind its last
+/// part.
+bool is_am(std::string_view before, char32_t code) {
+    return (code == 0x0E32 && before.ends_with("\u0E4D")) || (code == 0x0EB2 && before.ends_with("\u0ECD"));
+}
+
 bool is_mark(char32_t code) {
     return (U_GET_GC_MASK(static_cast<UChar32>(code)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
 }
@@ -273,6 +279,10 @@ std::string fold_marks(std::string_view lowered, std::string_view language) {
             if (!stays && base != 0 && is_optional_mark(base, static_cast<char32_t>(code))) continue;
         } else {
             base = static_cast<char32_t>(code);
+        }
+        if (is_am(out, static_cast<char32_t>(code))) {
+            out.resize(out.size() - 3);
+            ++code;
         }
         const std::string_view plain = plain_spelling(static_cast<char32_t>(code));
         if (plain.empty() || (vietnamese && code == U'đ'))

@@ -47,7 +47,7 @@ class RankedGrams {
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (!terms[i].is_gram()) continue;
             by_word_.emplace(terms[i].word, i);
-            by_first_[decode(terms[i].word, 0).code].push_back(i);
+            by_first_[first_of(terms[i].word)].push_back(i);
         }
     }
 
@@ -58,7 +58,22 @@ class RankedGrams {
             if (const auto found = by_word_.find(pair); found != by_word_.end())
                 matches.push_back({span, terms_[found->second].word, found->second});
         });
-        const auto begun = by_first_.find(decode(tokens[t].word, 0).code);
+        const std::string_view word = tokens[t].word;
+        const std::string_view letter = word.substr(0, decode(word, 0).length);
+        find_from(letter, tokens, t, matches);
+        if (word != letter) find_from(word, tokens, t, matches);
+    }
+
+  private:
+    /// A gram's first syllable, or its first letter without its marks.
+    static std::string_view first_of(std::string_view gram) {
+        const std::size_t blank = gram.find(' ');
+        return gram.substr(0, blank != std::string_view::npos ? blank : decode(gram, 0).length);
+    }
+
+    void find_from(std::string_view first, const std::vector<Token>& tokens, std::size_t t,
+                   std::vector<Match>& matches) const {
+        const auto begun = by_first_.find(first);
         if (begun == by_first_.end()) return;
         for (const std::size_t place : begun->second)
             if (const std::size_t end = end_of(terms_[place].word, tokens, t); end > t)
@@ -66,7 +81,6 @@ class RankedGrams {
                     {{tokens[t].span.begin, tokens[end - 1].span.end}, terms_[place].word, place});
     }
 
-  private:
     /// The place after the tokens that make up the gram, from `t` on; else `t`.
     static std::size_t end_of(std::string_view gram, const std::vector<Token>& tokens, std::size_t t) {
         const std::size_t first = t;
@@ -84,7 +98,7 @@ class RankedGrams {
 
     const std::vector<RankedTerm>& terms_;
     std::unordered_map<std::string_view, std::size_t> by_word_;
-    std::unordered_map<char32_t, std::vector<std::size_t>> by_first_;  // by the first letter
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_;
 };
 
 /// By a match that overlaps or comes right behind; the word by what its letters have that the other's have
@@ -138,28 +152,31 @@ std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& toke
 }
 
 std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches) {
-    std::vector<Match> shown;
-    bool grams = false;              // any match is of one
-    bool in_run = false;             // the last one shown is of grams and letters
-    std::vector<std::size_t> alone;  // those shown that are letters without a gram
+    struct Shown {
+        Match match;
+        bool letters;  // and no gram
+        bool grams;
+    };
+    std::vector<Shown> all;
     for (const Match& match : matches) {
         const bool gram = plan.ranked[match.term].is_gram();
         const bool letter = plan.ranked[match.term].kind == RankedTerm::Kind::letter;
-        grams |= gram;
-        const bool side_by_side =
-            in_run && (gram || letter) && !shown.empty() && shown.back().span.end == match.span.begin;
-        if (side_by_side || (!shown.empty() && shown.back().span.overlaps(match.span))) {
-            extend(shown.back(), match);
-            if (gram && !alone.empty() && alone.back() + 1 == shown.size()) alone.pop_back();
+        Shown* last = all.empty() ? nullptr : &all.back();
+        if (last != nullptr && (last->match.span.overlaps(match.span) ||
+                                (last->match.span.end == match.span.begin &&
+                                 ((last->letters && letter) || (last->grams && gram))))) {
+            extend(last->match, match);
+            last->letters = last->letters && letter;
+            last->grams = last->grams || gram;
         } else {
-            if (letter) alone.push_back(shown.size());
-            shown.push_back(match);
+            all.push_back({match, letter, gram});
         }
-        in_run = gram || letter;
     }
-    if (grams)
-        for (auto place = alone.rbegin(); place != alone.rend(); ++place)
-            shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*place));
+    const bool grams = std::any_of(all.begin(), all.end(), [](const Shown& shown) { return shown.grams; });
+    std::vector<Match> shown;
+    shown.reserve(all.size());
+    for (Shown& one : all)
+        if (!grams || !one.letters) shown.push_back(std::move(one.match));
     return shown;
 }
 

@@ -168,7 +168,7 @@ class Planner {
     /// many letters of a script without blanks stand together there. A letter that stands for a sound says
     /// nothing where a gram holds it.
     bool rank_word(const SoughtWord& word, bool required, bool keep, std::size_t run = 1) {
-        if (run > 1 && gram_length(word.word) > 2 && run >= gram_length(word.word)) return false;
+        if (!required && gram_length(word.word) > 2 && run >= gram_length(word.word)) return false;
         const bool function_word = !keep && wording_.is_function_word(word.word);
         auto& list = function_word ? function_words_ : plan_.ranked;
         auto& places = function_word ? function_word_places_ : ranked_places_;
