@@ -16,7 +16,8 @@ constexpr auto kLanguages = std::to_array<Language>({
     {"greek", "el"},      {"hindi", "hi"},      {"hungarian", "hu"}, {"indonesian", "id"}, {"irish", "ga"},
     {"italian", "it"},    {"lithuanian", "lt"}, {"nepali", "ne"},    {"norwegian", "no"},  {"porter", "en"},
     {"portuguese", "pt"}, {"romanian", "ro"},   {"russian", "ru"},   {"serbian", "sr"},    {"spanish", "es"},
-    {"swedish", "sv"},    {"tamil", "ta"},      {"turkish", "tr"},   {"yiddish", "yi"},    {"none", "und"},
+    {"swedish", "sv"},    {"tamil", "ta"},      {"turkish", "tr"},   {"vietnamese", "vi"}, {"yiddish", "yi"},
+    {"none", "und"},
 });
 
 }  // namespace

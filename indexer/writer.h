@@ -29,8 +29,8 @@ class Writer {
 
     /// Files come in path order. Fills in the entry's first_document; passages follow by add().
     void begin_file(const schema::FileEntry& entry);
-    /// `tokens` are those of passage.text.text(). Sets passage.file and passage.ordinal.
-    void add(Passage& passage, const std::vector<Token>& tokens);
+    /// `tokens` and `grams` are those of passage.text.text(). Sets passage.file and passage.ordinal.
+    void add(Passage& passage, const std::vector<Token>& tokens, const std::vector<Gram>& grams);
     void end_file();
 
     /// Writes the rest, joins the shards, syncs everything. REQUIRES: no file is open. The writer is spent.

@@ -277,8 +277,8 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked) {
         const auto n = static_cast<double>(searcher.document_frequency(term));
-        weights.push_back(
-            std::max(0.0, std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5))));
+        const double idf = std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5));
+        weights.push_back(term.share() * std::max(0.0, idf));
     }
     return weights;
 }

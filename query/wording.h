@@ -21,11 +21,21 @@ struct Variants {
     std::uint64_t of = 0;            // how many there are; no more than the most frequent are looked for
 };
 
+/// As in Gram, with its term of the index.
+struct SoughtGram {
+    std::string word;
+    std::string term;
+    bool dictionary = false;
+};
+
 class Wording {
   public:
     Wording(Analyzer& analyzer, Vocabulary& vocabulary) : analyzer_(analyzer), vocabulary_(vocabulary) {}
 
     std::vector<SoughtWord> words(const std::string& text);
+
+    /// What finds words that no blanks part (common/grams.h).
+    std::vector<SoughtGram> grams(const std::string& text);
 
     /// The words without those that say nothing, unless nothing else is left.
     std::vector<SoughtWord> content_words(const std::string& text);

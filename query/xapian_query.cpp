@@ -165,7 +165,11 @@ class RankingQuery {
     Xapian::Query one(std::size_t i) const {
         const RankedTerm& term = terms_[i];
         if (!worth_[i]) return Xapian::Query::MatchNothing;
-        if (!is_variants(term)) return Xapian::Query(term.term, term.asked);
+        if (!is_variants(term)) {
+            const Xapian::Query query(term.term, term.asked);
+            return term.share() == 1 ? query
+                                     : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, term.share());
+        }
         const double tells = term.prefix.empty() ? kVariantTells : 1;
         return {Xapian::Query::OP_SCALE_WEIGHT, variants(term), tells * term.asked};
     }
