@@ -96,10 +96,27 @@ class Searcher::Implementation {
             const Candidate candidate = to_candidate(hit);
             if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
-            if (plan.ranked.empty() && !out.list.empty()) out.list.back().score = kUnranked;
+            if (plan.ranked.empty() && !out.list.empty()) out.list.back().first = out.list.back().score = kUnranked;
         }
         order(out.list);
         return out;
+    }
+
+    /// Files come by segment and then by id, which is the order of their documents.
+    void count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
+        for (auto& [id, counts] : files) {
+            counts.counts.resize(plan.ranked.size());
+            const schema::FileEntry& entry = file(id);
+            for (std::uint64_t i = 0; i < entry.passages; ++i)
+                counts.length += segments_[id.segment].database.get_doclength(
+                    static_cast<Xapian::docid>(entry.first_document + i));
+        }
+        for (std::size_t term = 0; term < plan.ranked.size(); ++term)
+            for (auto begin = files.begin(); begin != files.end();) {
+                const auto end = files.lower_bound({begin->first.segment + 1, 0});
+                count_term(plan.ranked[term].term, term, begin, end);
+                begin = end;
+            }
     }
 
     Passage passage(const Candidate& candidate) const {
@@ -144,6 +161,22 @@ class Searcher::Implementation {
     Vocabulary& vocabulary() { return vocabulary_; }
 
   private:
+    using Files = std::map<FileId, FileCounts>::iterator;
+
+    /// In files of one segment.
+    void count_term(const std::string& term, std::size_t place, Files begin, Files end) const {
+        const Xapian::Database& database = segments_[begin->first.segment].database;
+        Xapian::PostingIterator posting = database.postlist_begin(term);
+        const Xapian::PostingIterator last = database.postlist_end(term);
+        for (auto at = begin; at != end && posting != last; ++at) {
+            const schema::FileEntry& entry = file(at->first);
+            const std::uint64_t behind = entry.first_document + entry.passages;
+            for (posting.skip_to(static_cast<Xapian::docid>(entry.first_document));
+                 posting != last && *posting < behind; ++posting)
+                at->second.counts[place] += posting.get_wdf();
+        }
+    }
+
     const OpenIndex& index_of(FileId id) const { return indexes_[segments_[id.segment].index]; }
 
     /// A run that publishes removes the segments that it replaced: what was the newest manifest may name one
@@ -223,7 +256,7 @@ class Searcher::Implementation {
     Candidate to_candidate(const Xapian::MSetIterator& hit) const {
         Candidate out;
         out.document = *hit;
-        out.score = rounded(hit.get_weight());
+        out.first = out.score = rounded(hit.get_weight());
         out.file.segment = static_cast<std::uint32_t>((*hit - 1) % segments_.size());
         out.file.file = schema::file_of_value(hit.get_sort_key());
         return out;
@@ -231,7 +264,7 @@ class Searcher::Implementation {
 
     void order(std::vector<Candidate>& list) const {
         std::stable_sort(list.begin(), list.end(), [this](const Candidate& a, const Candidate& b) {
-            if (a.score != b.score) return a.score > b.score;
+            if (a.first != b.first) return a.first > b.first;
             if (a.file == b.file) return a.document < b.document;
             return path(a.file) < path(b.file);
         });
@@ -262,6 +295,9 @@ std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
     for (const std::string& variant : term.variants) sum += document_frequency(variant);
     return std::min(sum, passages());
 }
+void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
+    translated("index", [&] { it_->count_in_files(plan, files); });
+}
 double Searcher::passages_with(CharGram gram) const { return it_->passages_with(gram); }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
@@ -272,14 +308,17 @@ const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id);
 std::string Searcher::path(FileId id) const { return it_->path(id); }
 std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
 
+double inverse_frequency(double n, std::uint64_t passages) {
+    return std::max(0.0, std::log((static_cast<double>(passages) + 1) / (n + 0.5)));
+}
+
 std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     std::vector<double> weights;
     weights.reserve(plan.ranked.size());
-    for (const RankedTerm& term : plan.ranked) {
-        const auto n = static_cast<double>(searcher.document_frequency(term));
-        const double idf = std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5));
-        weights.push_back(term.share() * std::max(0.0, idf));
-    }
+    for (const RankedTerm& term : plan.ranked)
+        weights.push_back(term.share() *
+                          inverse_frequency(static_cast<double>(searcher.document_frequency(term)),
+                                            searcher.passages()));
     return weights;
 }
 
