@@ -84,7 +84,9 @@ void collect_grams(const Plan& plan, const Searcher& searcher, Asked& asked) {
     std::sort(grams.begin(), grams.end());
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
     for (const CharGram gram : grams)
-        asked.grams.push_back({gram, inverse_frequency(searcher.passages_with(gram), searcher.passages())});
+        asked.grams.push_back(
+            {gram, inverse_frequency(static_cast<double>(searcher.grams().passages_with(gram)),
+                                     searcher.passages())});
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "common/gram_table.h"
 #include "common/manifest.h"
 #include "common/paths.h"
+#include "common/source.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -151,11 +152,7 @@ class Searcher::Implementation {
         return translated("index", [&] { return all_.get_termfreq(term); });
     }
 
-    double passages_with(CharGram gram) const {
-        double sum = 0;
-        for (const GramTable& table : grams_) sum += table.passages_with(gram);
-        return sum;
-    }
+    const GramTable& grams() const { return grams_; }
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
@@ -192,7 +189,6 @@ class Searcher::Implementation {
                 return open_side_files(opened);
             } catch (const Error&) {
                 segments_.resize(opened);
-                grams_.erase(grams_.begin() + static_cast<std::ptrdiff_t>(std::min(opened, grams_.size())), grams_.end());
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
                 if (last == manifest.generation || load_manifest(index_dir).generation == manifest.generation)
                     throw;
@@ -222,10 +218,12 @@ class Searcher::Implementation {
 
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
     void open_side_files(std::size_t first) {
-        for (std::size_t i = first; i < segments_.size(); ++i) {
+        GramTable grams = grams_;
+        for (std::size_t i = first; i < segments_.size(); ++i)
+            grams.add(read_source(segments_[i].directory + "/grams").bytes);
+        for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
-            grams_.emplace_back(segments_[i].directory + "/grams");
-        }
+        grams_ = std::move(grams);
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -275,7 +273,7 @@ class Searcher::Implementation {
     Xapian::Database all_;
     std::vector<Analyzer> analyzers_;
     Vocabulary vocabulary_;
-    std::vector<GramTable> grams_;  // of the segments
+    GramTable grams_;
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
@@ -298,7 +296,7 @@ std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
 void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
     translated("index", [&] { it_->count_in_files(plan, files); });
 }
-double Searcher::passages_with(CharGram gram) const { return it_->passages_with(gram); }
+const GramTable& Searcher::grams() const { return it_->grams(); }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "common/analyzer.h"
-#include "common/char_grams.h"
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/passage.h"
 #include "common/schema.h"
 #include "query/plan.h"
@@ -66,8 +66,8 @@ class Searcher {
     /// Of variants the sum, at most all passages: how many hold any is told by searching only.
     std::uint64_t document_frequency(const RankedTerm& term) const;
 
-    /// About how many passages hold a character gram.
-    double passages_with(CharGram gram) const;
+    /// How many passages hold which character gram.
+    const GramTable& grams() const;
 
     /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
     /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so
