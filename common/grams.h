@@ -6,7 +6,7 @@
 //   Vietnamese                pairs of syllables: its blanks part these, not words
 //
 // A dictionary may part a question and a passage differently; triples make up for that. To Chinese it added
-// nothing (docs/ranking.md), so there is none.
+// nothing (docs/design.md), so there is none.
 #pragma once
 
 #include <functional>
