@@ -120,7 +120,8 @@ std::size_t gram_length(std::string_view letter) {
 }
 
 bool are_joined(const Token& one, const Token& next) {
-    return next.span.begin == one.span.end && gram_length(one.word) > 0 && gram_length(next.word) > 0;
+    const std::size_t length = gram_length(one.word);
+    return length > 0 && next.span.begin == one.span.end && gram_length(next.word) == length;
 }
 
 void for_each_hangul_pair(const Token& token,
