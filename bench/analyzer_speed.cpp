@@ -28,7 +28,7 @@ void measure(const char* what, std::size_t bytes, Work&& work) {
         rates.push_back(static_cast<double>(bytes) / 1e6 / seconds.count());
     }
     std::sort(rates.begin(), rates.end());
-    std::printf("%-10s %7.1f MB/s (%.1f to %.1f)\n", what, rates[kPasses / 2], rates.front(), rates.back());
+    std::printf("%-11s %6.1f MB/s (%.1f to %.1f)\n", what, rates[kPasses / 2], rates.front(), rates.back());
 }
 
 void run(const std::vector<std::string>& texts) {
@@ -39,6 +39,14 @@ void run(const std::vector<std::string>& texts) {
     measure("analyse", bytes, [&] {
         Analyzer analyzer("english");
         for (const std::string& text : texts) analyzer.analyze(text, tokens);
+    });
+    std::vector<Gram> grams;
+    measure("with grams", bytes, [&] {
+        Analyzer analyzer("english");
+        for (const std::string& text : texts) {
+            analyzer.analyze(text, tokens);
+            analyzer.find_grams(text, tokens, grams);
+        }
     });
     measure("split", bytes, [&] {
         for (const std::string& text : texts) read_plain_text(text, [](const Block& block) { split(block); });

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/orthography.h"
 #include "common/passage.h"
 #include "common/source.h"
 #include "common/suggestion.h"
@@ -47,26 +48,6 @@ bool keeps_points(std::string_view folded) { return folded == "us" || folded == 
 std::string_view bare(std::string_view spelling) {
     for (const std::string_view possessive : {"'s", "'S", "\u2019s", "\u2019S"})
         if (spelling.ends_with(possessive)) return spelling.substr(0, spelling.size() - possessive.size());
-    return spelling;
-}
-
-/// Ankara of Ankara'da, 1923 of 1923'te; O'Brien keeps its apostrophe, as does Kur'an, the one word of
-/// Turkish that has one.
-std::string_view without_suffixes(std::string_view spelling) {
-    constexpr std::size_t kLeast = 2;  // letters of what takes suffixes
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < spelling.size();) {
-        const std::string_view before = spelling.substr(0, at);
-        if (const unsigned apostrophe = apostrophe_at(spelling, at); apostrophe > 0) {
-            const bool digit = at > 0 && before.back() >= '0' && before.back() <= '9';
-            if ((letters >= kLeast || digit) && lower(before, "turkish") != "kur") return before;
-            letters = 0;
-            at += apostrophe;
-        } else {
-            at += decode(spelling, at).length;
-            ++letters;
-        }
-    }
     return spelling;
 }
 
@@ -157,7 +138,7 @@ constexpr std::string_view kSpecimen =
     "Gefangenen Häuser "
     "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul "
     "čeština "
-    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt Nam "
+    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt Nam hòa "
     "đường "
     "Ankara'da 1923'te Kur'an'da O'Brien'in 〆切 人々 ｺｰﾋｰ ｶﾞ カ\u3099 학교에서 กรุงเทพมหานครเป็นเมืองหลวง น้ำ "
     "ປະເທດລາວ ភាសាខ្មែរ\u200Bជា မြန်မာနိုင်ငံ";
@@ -205,13 +186,14 @@ class Analyzer::Vocabulary {
 
     Word make(std::string_view spelling, WordKind kind) const {
         if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
-        if (apostrophe_ == Apostrophe::suffixes) spelling = without_suffixes(spelling);
+        if (apostrophe_ == Apostrophe::suffixes) spelling = without_turkish_suffixes(spelling);
         std::string lowered = lower(spelling, language_);
         lowered =
             kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
         if (apostrophe_ != Apostrophe::joins) drop_possessive(lowered);
         Word out;
-        out.word = without(fold_marks(lowered, language_), ' ');   // some ligatures are whole phrases
+        out.word = without(fold_marks(lowered, language_), ' ');  // some ligatures are whole phrases
+        if (language_ == kVietnamese) out.word = with_vietnamese_tone(std::move(out.word));
         if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
         if (stemmer_ && all_letters(lowered))
             out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));

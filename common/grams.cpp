@@ -9,6 +9,11 @@ namespace {
 constexpr std::size_t kSyllables = 2;
 constexpr std::size_t kSounds = 3;
 
+/// Most words are told by their ends; what stands between Latin letters or digits is part of a code.
+bool is_latin(std::string_view word) {
+    return static_cast<unsigned char>(word.front()) < 0x80 && static_cast<unsigned char>(word.back()) < 0x80;
+}
+
 /// Without a mark.
 bool is_bare(std::string_view letter) { return decode(letter, 0).length == letter.size(); }
 
@@ -87,9 +92,13 @@ void GramFinder::find(std::string_view text, const std::vector<Token>& tokens, s
     grams.clear();
     Finder finder(tokens, grams);
     for (std::size_t t = 0; t < tokens.size();) {
+        if (syllables_) finder.add_syllables(t);
+        if (is_latin(tokens[t].word)) {
+            ++t;
+            continue;
+        }
         const std::size_t length = gram_length(tokens[t].word);
         if (length == 0) {
-            if (syllables_) finder.add_syllables(t);
             finder.add_hangul(tokens[t++]);
             continue;
         }
@@ -111,14 +120,16 @@ std::size_t gram_length(std::string_view letter) {
 }
 
 bool are_joined(const Token& one, const Token& next) {
-    return next.span.begin == one.span.end && gram_length(one.word) > 0 && gram_length(next.word) > 0;
+    const std::size_t length = gram_length(one.word);
+    return length > 0 && next.span.begin == one.span.end && gram_length(next.word) == length;
 }
 
 void for_each_hangul_pair(const Token& token,
                           const std::function<void(std::string_view pair, Span span)>& take) {
-    constexpr unsigned kBytes = 3;  // of a syllable
+    constexpr std::size_t kBytes = 3;              // of a syllable
+    constexpr std::size_t kLongest = 50 * kBytes;  // beyond, it is no word
     const std::string_view word = token.word;
-    if (word.size() < 2 * kBytes) return;
+    if (word.size() < 2 * kBytes || word.size() > kLongest || is_latin(word)) return;
     for (std::size_t at = 0; at + 2 * kBytes <= word.size();) {
         const Decoded one = decode(word, at);
         if (is_hangul(one.code) && is_hangul(decode(word, at + kBytes).code)) {

@@ -6,7 +6,7 @@
 //   Vietnamese                pairs of syllables: its blanks part these, not words
 //
 // A dictionary may part a question and a passage differently; triples make up for that. To Chinese it added
-// nothing (docs/ranking.md), so there is none.
+// nothing (docs/design.md), so there is none.
 #pragma once
 
 #include <functional>
@@ -43,7 +43,7 @@ class GramFinder {
 /// How many letters a gram has of the script of this one; 0 where blanks part words.
 std::size_t gram_length(std::string_view letter);
 
-/// Letters of a script without blanks, nothing between them.
+/// Letters of one script without blanks, or of Han and kana, nothing between them.
 bool are_joined(const Token& one, const Token& next);
 
 /// Syllables of Korean that stand side by side in a word. The span is the token's where the word is not

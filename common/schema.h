@@ -2,8 +2,10 @@
 //
 // Prefixes follow Omega's where it has one (Q, L, E, Z), X begins our own.
 //   Z + stem        a word that has a stem           the word itself, folded: one that has none
-//   Q + file id     the passages of one file         L + language   E + extension    boolean, as all
-//   that follow XP + hash       a paragraph: how often it recurs is the term's document frequency
+//   XG + gram       letters or syllables that stand together (common/grams.h)
+//   Q + file id     the passages of one file; boolean, as all that follow
+//   L + language    E + extension
+//   XP + hash       a paragraph: how often it recurs is the term's document frequency
 #pragma once
 
 #include <cstdint>
@@ -24,6 +26,7 @@ inline constexpr std::size_t kLongestTerm = 240;
 
 /// The term that finds a word: by its stem, or as it is when the stem is empty.
 std::string word_term(std::string_view stem, std::string_view word);
+/// The term that finds a gram.
 std::string gram_term(std::string_view word);
 std::string file_term(std::uint64_t file);
 std::string language_term(std::string_view language);

@@ -26,11 +26,14 @@ std::size_t between_words(std::string_view text, std::size_t first) {
     if (text.size() - first > kLongestWord) first = text.size() - kLongestWord;
     while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
     std::size_t border = text.size();
+    bool between = false;  // what stands before is in no word, or is an ideograph with its marks
     for (std::size_t at = first; at < text.size();) {
         const Decoded c = decode(text, at);
-        at += c.length;
         const Letter letter = c.valid ? letter_class(c.code) : Letter::none;
-        if (at < text.size() && (letter == Letter::none || letter == Letter::ideograph)) border = at;
+        if (between && letter != Letter::mark) border = at;
+        between =
+            letter == Letter::none || letter == Letter::ideograph || (between && letter == Letter::mark);
+        at += c.length;
     }
     return border;
 }

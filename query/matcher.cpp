@@ -68,9 +68,11 @@ class RankedGrams {
         }
     }
 
+    bool none() const { return by_word_.empty(); }
+
     /// Adds those that begin with the token `t`, or stand within it.
     void find(const std::vector<Token>& tokens, std::size_t t, std::vector<Match>& matches) const {
-        if (by_word_.empty() || tokens[t].parts > 1) return;
+        if (none() || tokens[t].parts > 1) return;
         for_each_hangul_pair(tokens[t], [&](std::string_view pair, Span span) {
             if (const auto found = by_word_.find(pair); found != by_word_.end())
                 matches.push_back({span, terms_[found->second].word, found->second});
@@ -117,6 +119,12 @@ class RankedGrams {
     std::unordered_map<std::string_view, std::size_t> by_word_;
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_;
 };
+
+void sort_by_place(std::vector<Match>& matches) {
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+}
 
 /// By a match that overlaps or comes right behind; the word by what its letters have that the other's have
 /// not.
@@ -173,9 +181,7 @@ std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens) const {
         matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
-    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    if (!terms_->grams.none()) sort_by_place(matches);
     return matches;
 }
 

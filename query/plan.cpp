@@ -114,8 +114,10 @@ class Planner {
     void rank(const std::vector<SoughtWord>& words, bool required, bool keep) {
         for (const SoughtWord& word : words)
             if (word.parts == 1) plan_.wording.push_back(word);
+        std::size_t run = 1;  // letters that stand together
         for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool added = rank_word(words[i], required, keep, run_length(words, i));
+            if (!words[i].joined) run = run_length(words, i);
+            const bool added = rank_word(words[i], required, keep, run);
             if (words[i].parts == 1) continue;
             const std::size_t first_part = plan_.ranked.size();
             const bool together = all_function_words(words, i + 1, i + 1 + words[i].parts);
@@ -129,10 +131,8 @@ class Planner {
         }
     }
 
-    static std::size_t run_length(const std::vector<SoughtWord>& words, std::size_t letter) {
-        std::size_t first = letter;
-        while (words[first].joined) --first;
-        std::size_t end = letter + 1;
+    static std::size_t run_length(const std::vector<SoughtWord>& words, std::size_t first) {
+        std::size_t end = first + 1;
         while (end < words.size() && words[end].joined) ++end;
         return end - first;
     }

@@ -168,6 +168,9 @@ TEST_CASE("Turkish: suffixes behind an apostrophe are dropped, I is the capital 
 const Row kVietnamese[] = {
     {"Tiếng Việt, ĐƯỜNG NGUYỄN", "tiếng việt đường nguyễn"},
     {"ti\u00EA\u0301ng Café Müller", "tiếng café muller"},
+    // The tone of oa, oe, uy on either vowel.
+    {"hòa hoà HÒA khỏe khoẻ thủy thuỷ qúy quý", "hoà hoà hoà khoẻ khoẻ thuỷ thuỷ quý quý"},
+    {"hoàn của mùa nghĩa a òa", "hoàn của mùa nghĩa a oà"},
 };
 
 TEST_CASE("Vietnamese keeps its marks and has no stems") {

@@ -29,6 +29,7 @@ const Border kBorders[] = {
     {"one two three| four", "a blank"},
     {"onetwothreefour.|five", "between words"},
     {"北京北京北京|京", "letters that are words"},
+    {"น้ำน้ำน้ำ|น้ำ", "with their marks"},
     {"onetwothreefourfive|", "inside a word, when there is nothing else"},
     {"a|", ""},
     {"\n|", ""},

@@ -112,7 +112,8 @@ const Class kClasses[] = {
     {Letter::digit, "0189٠٩۵०९๕၀０𝟗"},
     {Letter::mark, "\u0301\u0308\u05B8\u064E\u093F\u094D\u0BBF\uFE0F\u20DD"},
     {Letter::mark, "\u00AD\u200C\u200D"},
-    {Letter::mark, "\u0E49\u0EC8\u17B6\u17D2\u103C\u103A\u3099ﾞﾟ\u0E33\u0EB3"},  // go with the ideograph before
+    {Letter::mark,
+     "\u0E49\u0EC8\u17B6\u17D2\u103C\u103A\u3099ﾞﾟ\u0E33\u0EB3"},  // go with the ideograph before
     {Letter::ideograph, "北京々〇〆ひらカタｶゝヽッกລາកမ𠀀"},
     {Letter::none, " \t\n\u00A0\u200B\u2060\u3000\uFEFF.,;:!?'’-‐–_/&@#%$€©™№"},
     {Letter::none, "😀❤👩🏽🇺²½①、。「\u0001\uFFFD\uFFFE"},
