@@ -8,7 +8,7 @@
 namespace locus {
 namespace {
 
-using Occurrence = Evidence::Occurrence;
+using Occurrence = Findings::Occurrence;
 
 constexpr std::uint32_t kFar = ~std::uint32_t{0};
 
@@ -49,20 +49,20 @@ bool follows(const Asked::Pair& pair, const std::vector<Occurrence>& occurrences
 using Weights = std::unordered_map<std::uint64_t, double>;
 
 /// Of each term, by how many of the texts hold it.
-Weights weigh_terms(const std::vector<Evidence>& texts) {
+Weights weigh_terms(const std::vector<Findings>& texts) {
     Weights holders;
-    for (const Evidence& text : texts)
-        for (const Evidence::TermCount& term : text.terms) ++holders[term.term];
+    for (const Findings& text : texts)
+        for (const Findings::TermCount& term : text.terms) ++holders[term.term];
     const auto all = static_cast<double>(texts.size());
     for (auto& [term, n] : holders) n = std::max(0.0, std::log((all + 1) / (n + 0.5)));
     return holders;
 }
 
 /// A text as a vector of length 1.
-std::vector<std::pair<std::uint64_t, double>> unit_vector(const Evidence& text, const Weights& weights) {
+std::vector<std::pair<std::uint64_t, double>> unit_vector(const Findings& text, const Weights& weights) {
     std::vector<std::pair<std::uint64_t, double>> vector;
     double square = 0;
-    for (const Evidence::TermCount& term : text.terms) {
+    for (const Findings::TermCount& term : text.terms) {
         const double value = (1 + std::log(term.count)) * weights.at(term.term);
         vector.emplace_back(term.term, value);
         square += value * value;
@@ -83,23 +83,23 @@ std::vector<std::size_t> best_of(const std::vector<double>& scores, std::size_t 
 
 }  // namespace
 
-double gram_agreement(const Asked& asked, const Evidence& evidence, double average_grams) {
+double gram_agreement(const Asked& asked, const Findings& findings, double average_grams) {
     constexpr double kSaturation = 0.4;
     constexpr double kLengthShare = 0.5;
-    const double length = static_cast<double>(evidence.all_grams) / std::max(1.0, average_grams);
+    const double length = static_cast<double>(findings.all_grams) / std::max(1.0, average_grams);
     const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length);
     double sum = 0;
     for (std::size_t i = 0; i < asked.grams.size(); ++i)
-        sum += asked.grams[i].weight * evidence.grams[i] * (kSaturation + 1) / (evidence.grams[i] + norm);
+        sum += asked.grams[i].weight * findings.grams[i] * (kSaturation + 1) / (findings.grams[i] + norm);
     return sum;
 }
 
-double best_sentence(const Asked& asked, const Evidence& evidence) {
+double best_sentence(const Asked& asked, const Findings& findings) {
     std::vector<std::uint32_t> seen(asked.words.size(), kFar);  // in which sentence last
     double best = 0;
     double sum = 0;
     std::uint32_t sentence = kFar;
-    for (const Occurrence& o : evidence.occurrences) {
+    for (const Occurrence& o : findings.occurrences) {
         if (o.sentence != sentence) sum = 0;
         sentence = o.sentence;
         if (seen[o.word] == sentence) continue;
@@ -110,33 +110,33 @@ double best_sentence(const Asked& asked, const Evidence& evidence) {
     return best;
 }
 
-double exact_forms(const Asked& asked, const Evidence& evidence) {
+double exact_forms(const Asked& asked, const Findings& findings) {
     std::vector<bool> exact(asked.words.size());
-    for (const Occurrence& o : evidence.occurrences)
+    for (const Occurrence& o : findings.occurrences)
         if (o.exact) exact[o.word] = true;
     return weight_of(asked, exact);
 }
 
-double closeness(const Asked& asked, const Evidence& evidence) {
+double closeness(const Asked& asked, const Findings& findings) {
     std::vector<bool> occurs(asked.words.size());
-    for (const Occurrence& o : evidence.occurrences) occurs[o.word] = true;
+    for (const Occurrence& o : findings.occurrences) occurs[o.word] = true;
     const auto distinct = static_cast<std::size_t>(std::count(occurs.begin(), occurs.end(), true));
     if (distinct == 0) return 0;
     std::vector<std::uint32_t> inside(asked.words.size());
-    const double span = shortest_span(evidence.occurrences, inside, distinct);
+    const double span = shortest_span(findings.occurrences, inside, distinct);
     return weight_of(asked, occurs) / (1 + std::log(std::max(1.0, span / static_cast<double>(distinct))));
 }
 
-double ordered_pairs(const Asked& asked, const Evidence& evidence) {
+double ordered_pairs(const Asked& asked, const Findings& findings) {
     double sum = 0;
     for (const Asked::Pair& pair : asked.pairs)
-        if (follows(pair, evidence.occurrences)) sum += pair.weight;
+        if (follows(pair, findings.occurrences)) sum += pair.weight;
     return sum;
 }
 
-double in_title(const Asked& asked, const Evidence& evidence) {
+double in_title(const Asked& asked, const Findings& findings) {
     const double all = weight_of(asked, std::vector<bool>(asked.words.size(), true));
-    return all > 0 ? weight_of(asked, evidence.in_title) / all : 0;
+    return all > 0 ? weight_of(asked, findings.in_title) / all : 0;
 }
 
 double whole_file(const Asked& asked, const FileCounts& file, double average_length) {
@@ -154,7 +154,7 @@ double whole_file(const Asked& asked, const FileCounts& file, double average_len
     return sum;
 }
 
-std::vector<double> likeness(const std::vector<Evidence>& candidates, const std::vector<double>& scores) {
+std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores) {
     constexpr std::size_t kModels = 3;
     const Weights weights = weigh_terms(candidates);
     const std::vector<std::size_t> models = best_of(scores, kModels);

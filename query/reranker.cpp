@@ -4,7 +4,7 @@
 #include <map>
 
 #include "query/asked.h"
-#include "query/evidence.h"
+#include "query/findings.h"
 #include "query/ranking_features.h"
 
 namespace locus {
@@ -13,10 +13,10 @@ namespace {
 /// A feature's values for all candidates.
 using Column = std::vector<double>;
 
-std::vector<Evidence> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
+std::vector<Findings> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
                                const std::vector<Candidate>& candidates) {
-    EvidenceReader reader(plan, asked);
-    std::vector<Evidence> texts;
+    FindingsReader reader(plan, asked);
+    std::vector<Findings> texts;
     texts.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
         const Passage passage = searcher.passage(candidate);
@@ -26,16 +26,16 @@ std::vector<Evidence> read_all(const Plan& plan, const Asked& asked, Searcher& s
 }
 
 template <typename Feature>
-Column column(const std::vector<Evidence>& texts, Feature&& feature) {
+Column column(const std::vector<Findings>& texts, Feature&& feature) {
     Column values;
     values.reserve(texts.size());
-    for (const Evidence& text : texts) values.push_back(feature(text));
+    for (const Findings& text : texts) values.push_back(feature(text));
     return values;
 }
 
-double average_grams(const std::vector<Evidence>& texts) {
+double average_grams(const std::vector<Findings>& texts) {
     double sum = 0;
-    for (const Evidence& text : texts) sum += static_cast<double>(text.all_grams);
+    for (const Findings& text : texts) sum += static_cast<double>(text.all_grams);
     return sum / static_cast<double>(texts.size());
 }
 
@@ -95,7 +95,7 @@ class Sum {
 void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) const {
     if (candidates.empty()) return;
     const Asked asked = what_is_asked(plan, searcher_);
-    const std::vector<Evidence> texts = read_all(plan, asked, searcher_, candidates);
+    const std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates);
     const double average = average_grams(texts);
     Sum sum(candidates, weights_);
     const auto of_text = [&](Part part, auto&& feature) {
@@ -104,13 +104,13 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
     Column first;
     for (const Candidate& candidate : candidates) first.push_back(candidate.first);
     sum.add(Part::first, scaled(first));
-    of_text(Part::grams, [&](const Evidence& text) { return gram_agreement(asked, text, average); });
-    of_text(Part::sentence, [&](const Evidence& text) { return best_sentence(asked, text); });
-    of_text(Part::exact, [&](const Evidence& text) { return exact_forms(asked, text); });
-    of_text(Part::span, [&](const Evidence& text) { return closeness(asked, text); });
-    of_text(Part::bigrams, [&](const Evidence& text) { return ordered_pairs(asked, text); });
+    of_text(Part::grams, [&](const Findings& text) { return gram_agreement(asked, text, average); });
+    of_text(Part::sentence, [&](const Findings& text) { return best_sentence(asked, text); });
+    of_text(Part::exact, [&](const Findings& text) { return exact_forms(asked, text); });
+    of_text(Part::span, [&](const Findings& text) { return closeness(asked, text); });
+    of_text(Part::bigrams, [&](const Findings& text) { return ordered_pairs(asked, text); });
     if (sum.wants(Part::title))
-        sum.add(Part::title, column(texts, [&](const Evidence& text) { return in_title(asked, text); }));
+        sum.add(Part::title, column(texts, [&](const Findings& text) { return in_title(asked, text); }));
     if (sum.wants(Part::file))
         sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
     if (sum.wants(Part::similar)) sum.add(Part::similar, scaled(likeness(texts, sum.scores())));

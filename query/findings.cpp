@@ -1,4 +1,4 @@
-#include "query/evidence.h"
+#include "query/findings.h"
 
 #include <algorithm>
 
@@ -18,32 +18,32 @@ std::vector<Span> sentences_of(const Passage& passage) {
 
 }  // namespace
 
-EvidenceReader::EvidenceReader(const Plan& plan, const Asked& asked) : asked_(asked), finder_(plan) {
+FindingsReader::FindingsReader(const Plan& plan, const Asked& asked) : asked_(asked), finder_(plan) {
     for (std::size_t i = 0; i < asked.grams.size(); ++i) {
         gram_places_.emplace(asked.grams[i].gram, i);
         gram_bits_.set(asked.grams[i].gram % gram_bits_.size());
     }
 }
 
-Evidence EvidenceReader::read(const Passage& passage, Analyzer& analyzer) {
-    Evidence evidence;
+Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
+    Findings findings;
     analyzer.analyze(passage.title, tokens_);
-    evidence.in_title = words_of(finder_.find(tokens_));
+    findings.in_title = words_of(finder_.find(tokens_));
     analyzer.analyze(passage.text.text(), passage.marks, tokens_);
-    read_occurrences(passage, evidence);
-    count_grams(evidence);
-    count_terms(evidence);
-    return evidence;
+    read_occurrences(passage, findings);
+    count_grams(findings);
+    count_terms(findings);
+    return findings;
 }
 
-std::vector<bool> EvidenceReader::words_of(const std::vector<Match>& matches) const {
+std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) const {
     std::vector<bool> found(asked_.words.size());
     for (const Match& match : matches)
         for (const std::size_t word : asked_.stands_for[match.term]) found[word] = true;
     return found;
 }
 
-void EvidenceReader::read_occurrences(const Passage& passage, Evidence& evidence) const {
+void FindingsReader::read_occurrences(const Passage& passage, Findings& findings) const {
     const std::vector<Match> matches = finder_.find(tokens_);
     if (matches.empty()) return;
     const std::vector<Span> sentences = sentences_of(passage);
@@ -56,22 +56,22 @@ void EvidenceReader::read_occurrences(const Passage& passage, Evidence& evidence
         while (sentence < sentences.size() && sentences[sentence].end <= match.span.begin) ++sentence;
         std::uint32_t part = 0;
         for (const std::size_t word : asked_.stands_for[match.term])
-            evidence.occurrences.push_back({word, place + part++, sentence, match.exact});
+            findings.occurrences.push_back({word, place + part++, sentence, match.exact});
     }
 }
 
-void EvidenceReader::count_grams(Evidence& evidence) {
+void FindingsReader::count_grams(Findings& findings) {
     find_char_grams(tokens_, grams_);
-    evidence.grams.assign(asked_.grams.size(), 0);
-    evidence.all_grams = grams_.size();
+    findings.grams.assign(asked_.grams.size(), 0);
+    findings.all_grams = grams_.size();
     for (const CharGram gram : grams_) {
         if (!gram_bits_.test(gram % gram_bits_.size())) continue;
         const auto found = gram_places_.find(gram);
-        if (found != gram_places_.end()) ++evidence.grams[found->second];
+        if (found != gram_places_.end()) ++findings.grams[found->second];
     }
 }
 
-void EvidenceReader::count_terms(Evidence& evidence) const {
+void FindingsReader::count_terms(Findings& findings) const {
     const std::hash<std::string_view> hash;
     std::vector<std::uint64_t> all;
     all.reserve(tokens_.size());
@@ -79,8 +79,8 @@ void EvidenceReader::count_terms(Evidence& evidence) const {
         if (token.parts == 1) all.push_back(hash(token.stem.empty() ? token.word : token.stem));
     std::sort(all.begin(), all.end());
     for (const std::uint64_t term : all) {
-        if (evidence.terms.empty() || evidence.terms.back().term != term) evidence.terms.push_back({term, 0});
-        ++evidence.terms.back().count;
+        if (findings.terms.empty() || findings.terms.back().term != term) findings.terms.push_back({term, 0});
+        ++findings.terms.back().count;
     }
 }
 

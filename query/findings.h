@@ -15,7 +15,7 @@
 
 namespace locus {
 
-struct Evidence {
+struct Findings {
     /// A word of the question in the text.
     struct Occurrence {
         std::size_t word = 0;        // of Asked
@@ -35,18 +35,18 @@ struct Evidence {
     std::vector<TermCount> terms;  // of the whole text, sorted by term
 };
 
-class EvidenceReader {
+class FindingsReader {
   public:
     /// Both must outlive it.
-    EvidenceReader(const Plan& plan, const Asked& asked);
+    FindingsReader(const Plan& plan, const Asked& asked);
 
     /// With the analyser of the passage's language.
-    Evidence read(const Passage& passage, Analyzer& analyzer);
+    Findings read(const Passage& passage, Analyzer& analyzer);
 
   private:
-    void read_occurrences(const Passage& passage, Evidence& evidence) const;
-    void count_grams(Evidence& evidence);
-    void count_terms(Evidence& evidence) const;
+    void read_occurrences(const Passage& passage, Findings& findings) const;
+    void count_grams(Findings& findings);
+    void count_terms(Findings& findings) const;
     std::vector<bool> words_of(const std::vector<Match>& matches) const;
 
     const Asked& asked_;
