@@ -139,8 +139,15 @@ class Scanner {
                                         letter_class(code_before(text_, at_)) == Letter::ideograph &&
                                         mark.code != U'…';
         if (between_ideographs) return true;
-        if (next == end || !can_begin(text_, next)) return false;
+        if (next == end) return behind_quote(mark, end) && is_uppercase(decode(text_, next).code);
+        if (!can_begin(text_, next) || (only_point && text_[next] == '.')) return false;  // . . .
         return !only_point || !belongs_to_word(text_, begin_, at_, next);
+    }
+
+    /// Where a quote closes the next sentence may follow without a blank: "We agreed."They left.
+    bool behind_quote(Decoded mark, std::size_t end) const {
+        const char32_t last = code_before(text_, end);
+        return end > at_ + mark.length && (last == U'”' || (last == U'"' && !in_quote_));
     }
 
     /// Written as a semicolon.

@@ -43,6 +43,9 @@ const Row kSentences[] = {
     {"“Why?” he asked. Nobody knew.", "“Why?” he asked. | Nobody knew."},
     {"The .txt file on example.com. It opened", "The .txt file on example.com. | It opened"},
     {"The end.Next comes", "The end.Next comes"},
+    {"He said . . . nothing. So . . . They left", "He said . . . nothing. | So . . . | They left"},
+    {"“We agreed.”They left. \"So.\"Or not. The \".Net\" one",
+     "“We agreed.” | They left. | \"So.\" | Or not. | The \".Net\" one"},
     // Abbreviations, acronyms and initials.
     {"Mr. Smith met Mrs. Jones and Dr. No. They left.", "Mr. Smith met Mrs. Jones and Dr. No. | They left."},
     {"The U.S. President said so. The U.N. agreed.", "The U.S. President said so. | The U.N. agreed."},
