@@ -3,10 +3,14 @@
 // The sentence that holds the most weight of distinct question words, filled up with whole neighbours, the
 // heavier side first, then with the beginning of the next. A word weighs its inverse document frequency times
 // its inverse sentence frequency in the passage: what every sentence of the passage says does not tell its
-// sentences apart. Of a sentence that is too long the best window. Measured on 5,380 questions, given the
-// right passage: this holds the answer in .87 of the cases, without the next sentence's beginning in .85,
-// without inverse sentence frequencies and likeness in .85; greedy whole sentences by matches alone .835, a
-// sliding window .75, the passage's beginning .45.
+// sentences apart. Words that are like a question word count in part. Of a sentence that is too long the best
+// window.
+//
+// Measured on 5,380 questions of squad-a, given the right passage, half of them to choose and half to confirm:
+// this holds the whole answer in .87 of the cases; .85 with whole sentences only; .86 without inverse sentence
+// frequencies and likeness, which German needs more (.84 against .80); greedy whole sentences by matches alone
+// .835, a sliding window .75, the passage's beginning .45. No gain, or on one half only: windows scored as a
+// whole, ordered bigrams, the neighbours' weight, numbers and names for questions that ask for such.
 #pragma once
 
 #include <vector>

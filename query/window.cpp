@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kStep = 5;         // characters between the windows that are tried
 constexpr double kMiddle = 0.3;          // by so much more a word in the middle tells
 constexpr std::size_t kNearby = 40;      // bytes: how far a border moves to stand between words
-constexpr std::size_t kWorthwhile = 30;  // characters of a tail
+constexpr std::size_t kWorthwhile = 40;  // characters of a tail
 constexpr double kClause = 0.7;          // of a tail: what is kept at least to end with a clause
 
 bool ends_clause(char32_t c) {

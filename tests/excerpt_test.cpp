@@ -81,10 +81,10 @@ TEST_CASE("a paragraph that fits is the excerpt") {
 }
 
 TEST_CASE("whole sentences, the heaviest first, then its heavier neighbour, then what follows") {
-    const std::string a = sentence("Anna", 110);
-    const std::string b = sentence("Boris", 110);
-    const std::string c = sentence("Clara", 110);
-    const std::string d = sentence("Doris", 110);
+    const std::string a = sentence("Anna", 105);
+    const std::string b = sentence("Boris", 105);
+    const std::string c = sentence("Clara", 105);
+    const std::string d = sentence("Doris", 105);
     const std::string text = a + " " + b + "\n" + c + " " + d;
     struct Row {
         std::vector<std::string> words;
@@ -159,7 +159,7 @@ TEST_CASE("the beginning of the next sentence fills what is left, to the end of 
          " Then word word word word word word (word)"},
         {60, "Then 1,000 " + words, " Then 1,000 word word word word word word word word word"},
         // Not enough to be understood.
-        {30, "Then " + words + ".", ""},
+        {40, "Then " + words + ".", ""},
         {60, "Then word word word word", " Then word word word word"},
         {60, "Then", " Then"},
         {60, repeated("A", 300), " " + repeated("A", 59)},
