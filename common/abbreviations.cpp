@@ -23,18 +23,19 @@ constexpr std::array<std::string_view, 106> kNever = {
     "ср",   "т.е",  "т.к",    "т.н",   "т.о", "тов",    "ул"};
 static_assert(std::is_sorted(kNever.begin(), kNever.end()));
 
-constexpr std::array<std::string_view, 131> kOpen = {
-    "a.d",  "abr",  "abs",   "agos", "akk",  "al",  "allg", "apr", "aug",  "av",   "ave",  "avr",
-    "bd",   "blvd", "bros",  "bv",   "cad",  "chr", "co",   "col", "corp", "cía",  "dec",  "dept",
-    "dez",  "dgl",  "dic",   "déc",  "eds",  "ee",  "eeuu", "ene", "enz",  "esq",  "etc",  "evtl",
-    "exkl", "feb",  "febbr", "febr", "fev",  "ff",  "févr", "geb", "gen",  "gest", "ggf",  "giu",
-    "gmbh", "gov",  "hon",   "hrs",  "ibid", "inc", "incl", "ing", "inkl", "jan",  "janv", "jh",
-    "jhd",  "jhdt", "jhrg",  "jr",   "juil", "jul", "jun",  "kl",  "ltd",  "ltda", "lug",  "magg",
-    "mfl",  "mio",  "mrd",   "mt",   "nov",  "nv",  "oct",  "okt", "osv",  "ott",  "pl",   "plc",
-    "pres", "rd",   "rep",   "rev",  "sen",  "sep", "sept", "sn",  "st",   "ste",  "str",  "tel",
-    "tlf",  "ud",   "uds",   "usw",  "uu",   "uä",  "vb",   "vd",  "zzgl", "авг",  "апр",  "вв",
-    "гг",   "дек",  "долл",  "др",   "им",   "коп", "мес",  "млн", "млрд", "нач",  "нояб", "обл",
-    "ок",   "окт",  "пр",    "проч", "респ", "руб", "сент", "стр", "тыс",  "февр", "янв"};
+constexpr std::array<std::string_view, 153> kOpen = {
+    "a.d",  "abr",  "abs",  "agos", "akk",   "al",   "ala",   "allg", "apr",  "ariz", "aug",  "av",   "ave",
+    "avr",  "bd",   "blvd", "bros", "bv",    "cad",  "calif", "chr",  "co",   "col",  "colo", "conn", "corp",
+    "cía",  "dec",  "dept", "dez",  "dgl",   "dic",  "déc",   "eds",  "ee",   "eeuu", "ene",  "enz",  "esq",
+    "etc",  "evtl", "exkl", "feb",  "febbr", "febr", "fev",   "ff",   "fla",  "févr", "ga",   "geb",  "gen",
+    "gest", "ggf",  "giu",  "gmbh", "gov",   "hon",  "hrs",   "ibid", "inc",  "incl", "ing",  "inkl", "jan",
+    "janv", "jh",   "jhd",  "jhdt", "jhrg",  "jr",   "juil",  "jul",  "jun",  "kan",  "kl",   "ky",   "ltd",
+    "ltda", "lug",  "magg", "mfl",  "mich",  "minn", "mio",   "mo",   "mrd",  "mt",   "neb",  "nev",  "nov",
+    "nv",   "oct",  "okla", "okt",  "osv",   "ott",  "pa",    "pl",   "plc",  "pres", "rd",   "rep",  "rev",
+    "sen",  "sep",  "sept", "sn",   "st",    "ste",  "str",   "tel",  "tenn", "tex",  "tlf",  "ud",   "uds",
+    "usw",  "uu",   "uä",   "va",   "vb",    "vd",   "vt",    "wis",  "wyo",  "zzgl", "авг",  "апр",  "вв",
+    "гг",   "дек",  "долл", "др",   "им",    "коп",  "мес",   "млн",  "млрд", "нач",  "нояб", "обл",  "ок",
+    "окт",  "пр",   "проч", "респ", "руб",   "сент", "стр",   "тыс",  "февр", "янв"};
 static_assert(std::is_sorted(kOpen.begin(), kOpen.end()));
 
 constexpr std::array<std::string_view, 27> kNumeric = {

@@ -147,7 +147,7 @@ class Scanner {
     /// Where a quote closes the next sentence may follow without a blank: "We agreed."They left.
     bool behind_quote(Decoded mark, std::size_t end) const {
         const char32_t last = code_before(text_, end);
-        return end > at_ + mark.length && (last == U'”' || (last == U'"' && !in_quote_));
+        return end > at_ + mark.length && (last == U'”' || last == U'"');
     }
 
     /// Written as a semicolon.

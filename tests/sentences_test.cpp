@@ -44,6 +44,7 @@ const Row kSentences[] = {
     {"The .txt file on example.com. It opened", "The .txt file on example.com. | It opened"},
     {"The end.Next comes", "The end.Next comes"},
     {"He said . . . nothing. So . . . They left", "He said . . . nothing. | So . . . | They left"},
+    {"from before.\"The rest. At MOBILE, Ala. – The", "from before.\" | The rest. | At MOBILE, Ala. – The"},
     {"“We agreed.”They left. \"So.\"Or not. The \".Net\" one",
      "“We agreed.” | They left. | \"So.\" | Or not. | The \".Net\" one"},
     // Abbreviations, acronyms and initials.
