@@ -13,6 +13,12 @@ bool ends_sentence(char32_t c) {
     return c != U'၊' && is_sentence_terminal(c);  // the Burmese comma
 }
 
+/// Of the letters that texts are mostly made of, told without a look into Unicode's tables.
+bool is_plain_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= 0x00C0 && c < 0x0530 && c != 0x037E) ||
+           (c >= 0x3041 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
+}
+
 /// Marks of scripts that write the next sentence right behind them.
 bool needs_no_blank(char32_t c) { return c >= 0x0900 && (c < 0x2000 || c >= 0x2E80); }
 
@@ -73,7 +79,9 @@ class Scanner {
     std::vector<Span> scan() {
         while (at_ < text_.size()) {
             const Decoded c = decode(text_, at_);
-            if (c.valid && ends_sentence(c.code))
+            if (c.valid && is_plain_letter(c.code))
+                at_ += c.length;
+            else if (c.valid && ends_sentence(c.code))
                 read_mark(c);
             else if (c.valid && c.code == U';')
                 read_greek_question(c);

@@ -180,6 +180,8 @@ std::size_t count_characters(std::string_view text) {
 }
 
 bool is_longer_than(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return false;    // a character is a byte at least
+    if (text.size() / 4 > limit) return true;  // and four at most
     std::size_t at = 0;
     for (std::size_t n = 0; at < text.size() && n < limit; ++n) at += decode(text, at).length;
     return at < text.size();
