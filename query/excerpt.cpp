@@ -11,7 +11,8 @@ namespace locus {
 namespace {
 
 struct Sentence {
-    Span span;  // of the passage's text
+    Span span;   // of the passage's text
+    Span shown;  // of it: the best window, if it is too long
     std::size_t paragraph = 0;
     bool matched = false;  // it holds a question word, not only something like it
     double weight = 0;
@@ -26,8 +27,10 @@ std::vector<Sentence> sentences_of(const Passage& passage) {
     std::vector<Sentence> out;
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
         const Span paragraph = passage.paragraphs[i];
-        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
-            out.push_back({{s.begin + paragraph.begin, s.end + paragraph.begin}, i});
+        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
+            const Span span{s.begin + paragraph.begin, s.end + paragraph.begin};
+            out.push_back({span, span, i});
+        }
     }
     return out;
 }
@@ -60,21 +63,21 @@ double weight_of(const std::vector<double>& likeness, const std::vector<double>&
     return sum;
 }
 
-/// Weighs the sentences, a long one by what would be shown of it, and returns the terms' weights within the
-/// passage.
-std::vector<double> weigh(std::string_view text, std::vector<Sentence>& sentences,
-                          const std::vector<Evidence>& evidence, const std::vector<double>& weights) {
+/// Weighs the sentences, a long one by what would be shown of it.
+void weigh(std::string_view text, std::vector<Sentence>& sentences, const std::vector<Evidence>& evidence,
+           const std::vector<double>& weights) {
     std::vector<std::vector<double>> likeness;
     for (const Sentence& s : sentences) likeness.push_back(likeness_in(s.span, evidence, weights.size()));
-    std::vector<double> within = weights_within(likeness, weights);
+    const std::vector<double> within = weights_within(likeness, weights);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         Sentence& s = sentences[i];
         s.matched = std::any_of(likeness[i].begin(), likeness[i].end(), [](double l) { return l >= 1; });
-        if (!fits(text, s.span))
-            likeness[i] = likeness_in(best_window(text, s.span, evidence, within), evidence, weights.size());
+        if (!fits(text, s.span)) {
+            s.shown = best_window(text, s.span, evidence, within);
+            likeness[i] = likeness_in(s.shown, evidence, weights.size());
+        }
         s.weight = weight_of(likeness[i], within);
     }
-    return within;
 }
 
 /// Neighbouring sentences around the best one.
@@ -139,10 +142,10 @@ Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidenc
     const std::string_view text = passage.text.text();
     std::vector<Sentence> sentences = sentences_of(passage);
     if (sentences.empty()) return best_window(text, {0, text.size()}, evidence, weights);  // only blanks
-    const std::vector<double> within = weigh(text, sentences, evidence, weights);
+    weigh(text, sentences, evidence, weights);
     const auto lighter = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
     const auto best = std::max_element(sentences.begin(), sentences.end(), lighter);
-    if (!fits(text, best->span)) return best_window(text, best->span, evidence, within);
+    if (!fits(text, best->span)) return best->shown;
     Excerpt excerpt(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
     excerpt.fill();
     return excerpt.with_next();

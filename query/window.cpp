@@ -8,7 +8,7 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kStep = 5;         // characters between the windows that are tried
+constexpr std::size_t kStep = 10;        // characters between the windows that are tried
 constexpr double kMiddle = 0.3;          // by so much more a word in the middle tells
 constexpr std::size_t kNearby = 40;      // bytes: how far a border moves to stand between words
 constexpr std::size_t kWorthwhile = 40;  // characters of a tail
@@ -61,7 +61,7 @@ class Scorer {
     std::vector<double> best_;  // of each term: how much the window holds of it
 };
 
-/// Which characters to begin a window with: every fifth, and every match, so that whatever fits is found.
+/// Which characters to begin a window with: every tenth, and every match, so that whatever fits is found.
 std::vector<std::size_t> window_begins(const std::vector<std::size_t>& places,
                                        const std::vector<Evidence>& evidence) {
     const std::size_t characters = places.size() - 1;
