@@ -11,25 +11,36 @@ namespace locus {
 namespace {
 
 struct Sentence {
-    Span span;   // of the passage's text
+    Span span;                        // bytes of the passage's text
+    std::size_t first_character = 0;  // of all the passage's
+    std::size_t end_character = 0;
     Span shown;  // of it: the best window, if it is too long
     std::size_t paragraph = 0;
     bool matched = false;  // it holds a question word, not only something like it
     double weight = 0;
 };
 
-bool fits(std::string_view text, Span span) {
-    return !is_longer_than(text.substr(span.begin, span.size()), kLongestExcerpt);
+/// From the first sentence's begin to the last one's end.
+bool fit(const Sentence& first, const Sentence& last) {
+    return last.end_character - first.first_character <= kLongestExcerpt;
 }
 
 std::vector<Sentence> sentences_of(const Passage& passage) {
     const std::string_view text = passage.text.text();
     std::vector<Sentence> out;
+    std::size_t counted = 0;  // bytes
+    std::size_t characters = 0;
+    const auto characters_before = [&](std::size_t at) {
+        characters += count_characters(text.substr(counted, at - counted));
+        counted = at;
+        return characters;
+    };
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
         const Span paragraph = passage.paragraphs[i];
         for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
             const Span span{s.begin + paragraph.begin, s.end + paragraph.begin};
-            out.push_back({span, span, i});
+            const std::size_t begin = characters_before(span.begin);
+            out.push_back({span, begin, characters_before(span.end), span, i});
         }
     }
     return out;
@@ -72,7 +83,7 @@ void weigh(std::string_view text, std::vector<Sentence>& sentences, const std::v
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         Sentence& s = sentences[i];
         s.matched = std::any_of(likeness[i].begin(), likeness[i].end(), [](double l) { return l >= 1; });
-        if (!fits(text, s.span)) {
+        if (!fit(s, s)) {
             s.shown = best_window(text, s.span, evidence, within);
             likeness[i] = likeness_in(s.shown, evidence, weights.size());
         }
@@ -89,8 +100,9 @@ class Excerpt {
     /// Takes in neighbours while they fit; the heavier side first, then what follows.
     void fill() {
         for (;;) {
-            const bool before = first_ > 0 && belongs(first_ - 1) && fits(text_, between(first_ - 1, last_));
-            const bool after = next_belongs() && fits(text_, between(first_, last_ + 1));
+            const bool before =
+                first_ > 0 && belongs(first_ - 1) && fit(sentences_[first_ - 1], sentences_[last_]);
+            const bool after = next_belongs() && fit(sentences_[first_], sentences_[last_ + 1]);
             if (!before && !after) return;
             if (before && (!after || sentences_[first_ - 1].weight > sentences_[last_ + 1].weight))
                 --first_;
@@ -145,7 +157,7 @@ Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidenc
     weigh(text, sentences, evidence, weights);
     const auto lighter = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
     const auto best = std::max_element(sentences.begin(), sentences.end(), lighter);
-    if (!fits(text, best->span)) return best->shown;
+    if (!fit(*best, *best)) return best->shown;
     Excerpt excerpt(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
     excerpt.fill();
     return excerpt.with_next();
