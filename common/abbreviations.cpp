@@ -10,32 +10,32 @@ namespace locus {
 namespace {
 
 // Lower case, sorted, without their last point. Single letters are not listed: all of them are open.
-constexpr std::array<std::string_view, 106> kNever = {
-    "adm",  "alb",  "approx", "avv",   "bkz", "bl.a",   "bspw",     "bzw",   "ca",   "capt",     "cf",
-    "cmdr", "cmdt", "d.h",    "d.w.z", "dhr", "dott",   "dott.ssa", "doç",   "dr",   "dra",      "drs",
-    "ds",   "dvs",  "e.g",    "eg",    "evt", "exma",   "exmo",     "f.eks", "fr",   "frl",      "gral",
-    "hr",   "i.a",  "i.d.r",  "i.e",   "ie",  "insb",   "ir",       "jf",    "jhr",  "kpt",      "lic",
-    "lt",   "m.a",  "m.b.t",  "maj",   "mej", "messrs", "mevr",     "mgr",   "mlle", "mme",      "mr",
-    "mrs",  "ms",   "mw",     "nb",    "o.a", "o.ä",    "p.ej",     "p.ex",  "prof", "prof.ssa", "proff",
-    "resp", "s.o",  "s.u",    "sgt",   "sig", "sig.ra", "sigg",     "sog",   "sr",   "sra",      "sres",
-    "srta", "t.ex", "u.a",    "u.u",   "v.a", "vgl",    "viz",      "vs",    "yrd",  "z.b",      "z.t",
-    "zb",   "örn",  "акад",   "гр",    "доц", "напр",   "пл",       "просп", "проф", "св",       "см",
-    "ср",   "т.е",  "т.к",    "т.н",   "т.о", "тов",    "ул"};
+constexpr std::array<std::string_view, 104> kNever = {
+    "adm",  "alb",   "approx", "avv",   "bkz",    "bl.a",  "bspw",     "bzw",   "ca",       "capt",  "cf",
+    "cmdr", "cmdt",  "d.h",    "d.w.z", "dhr",    "dott",  "dott.ssa", "doç",   "dr",       "dra",   "drs",
+    "ds",   "dvs",   "e.g",    "eg",    "evt",    "exma",  "exmo",     "f.eks", "fr",       "frl",   "gral",
+    "hr",   "i.a",   "i.d.r",  "i.e",   "ie",     "insb",  "jf",       "jhr",   "kpt",      "lic",   "lt",
+    "m.a",  "m.b.t", "maj",    "mej",   "messrs", "mevr",  "mgr",      "mlle",  "mme",      "mr",    "mrs",
+    "ms",   "mw",    "nb",     "o.a",   "o.ä",    "p.ej",  "p.ex",     "prof",  "prof.ssa", "proff", "resp",
+    "s.o",  "s.u",   "sgt",    "sig",   "sig.ra", "sigg",  "sr",       "sra",   "sres",     "srta",  "t.ex",
+    "u.a",  "u.u",   "v.a",    "vgl",   "viz",    "vs",    "yrd",      "z.b",   "z.t",      "zb",    "örn",
+    "акад", "гр",    "доц",    "напр",  "пл",     "просп", "проф",     "св",    "см",       "ср",    "т.е",
+    "т.к",  "т.н",   "т.о",    "тов",   "ул"};
 static_assert(std::is_sorted(kNever.begin(), kNever.end()));
 
-constexpr std::array<std::string_view, 153> kOpen = {
-    "a.d",  "abr",  "abs",  "agos", "akk",   "al",   "ala",   "allg", "apr",  "ariz", "aug",  "av",   "ave",
-    "avr",  "bd",   "blvd", "bros", "bv",    "cad",  "calif", "chr",  "co",   "col",  "colo", "conn", "corp",
-    "cía",  "dec",  "dept", "dez",  "dgl",   "dic",  "déc",   "eds",  "ee",   "eeuu", "ene",  "enz",  "esq",
-    "etc",  "evtl", "exkl", "feb",  "febbr", "febr", "fev",   "ff",   "fla",  "févr", "ga",   "geb",  "gen",
-    "gest", "ggf",  "giu",  "gmbh", "gov",   "hon",  "hrs",   "ibid", "inc",  "incl", "ing",  "inkl", "jan",
-    "janv", "jh",   "jhd",  "jhdt", "jhrg",  "jr",   "juil",  "jul",  "jun",  "kan",  "kl",   "ky",   "ltd",
-    "ltda", "lug",  "magg", "mfl",  "mich",  "minn", "mio",   "mo",   "mrd",  "mt",   "neb",  "nev",  "nov",
-    "nv",   "oct",  "okla", "okt",  "osv",   "ott",  "pa",    "pl",   "plc",  "pres", "rd",   "rep",  "rev",
-    "sen",  "sep",  "sept", "sn",   "st",    "ste",  "str",   "tel",  "tenn", "tex",  "tlf",  "ud",   "uds",
-    "usw",  "uu",   "uä",   "va",   "vb",    "vd",   "vt",    "wis",  "wyo",  "zzgl", "авг",  "апр",  "вв",
-    "гг",   "дек",  "долл", "др",   "им",    "коп",  "мес",   "млн",  "млрд", "нач",  "нояб", "обл",  "ок",
-    "окт",  "пр",   "проч", "респ", "руб",   "сент", "стр",   "тыс",  "февр", "янв"};
+constexpr std::array<std::string_view, 146> kOpen = {
+    "a.d", "abr",  "abs",  "agos", "akk",   "al",   "ala",   "allg", "apr",  "ariz", "aug",  "av",   "ave",
+    "avr", "bd",   "blvd", "bros", "bv",    "cad",  "calif", "chr",  "co",   "col",  "colo", "conn", "corp",
+    "cía", "dec",  "dept", "dez",  "dgl",   "dic",  "déc",   "eds",  "ee",   "eeuu", "ene",  "enz",  "esq",
+    "etc", "evtl", "exkl", "feb",  "febbr", "febr", "fev",   "ff",   "fla",  "févr", "geb",  "gen",  "gest",
+    "ggf", "giu",  "gmbh", "gov",  "hrs",   "ibid", "inc",   "incl", "ing",  "inkl", "jan",  "janv", "jh",
+    "jhd", "jhdt", "jhrg", "jr",   "juil",  "jul",  "jun",   "kl",   "ky",   "ltd",  "ltda", "lug",  "magg",
+    "mfl", "mich", "minn", "mio",  "mo",    "mrd",  "mt",    "neb",  "nev",  "nov",  "nv",   "oct",  "okla",
+    "okt", "osv",  "ott",  "pl",   "plc",   "pres", "rd",    "rep",  "rev",  "sen",  "sep",  "sept", "sn",
+    "st",  "ste",  "str",  "tel",  "tenn",  "tex",  "tlf",   "ud",   "uds",  "usw",  "uu",   "uä",   "vb",
+    "vd",  "vt",   "wis",  "wyo",  "zzgl",  "авг",  "апр",   "вв",   "гг",   "дек",  "долл", "др",   "им",
+    "коп", "мес",  "млн",  "млрд", "нояб",  "обл",  "окт",   "пр",   "проч", "респ", "руб",  "сент", "стр",
+    "тыс", "февр", "янв"};
 static_assert(std::is_sorted(kOpen.begin(), kOpen.end()));
 
 constexpr std::array<std::string_view, 27> kNumeric = {
