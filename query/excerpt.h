@@ -6,11 +6,12 @@
 // sentences apart. Words that are like a question word count in part. Of a sentence that is too long the best
 // window.
 //
-// Measured on 5,380 questions of squad-a, given the right passage, half of them to choose and half to confirm:
-// this holds the whole answer in .87 of the cases; .85 with whole sentences only; .86 without inverse sentence
-// frequencies and likeness, which German needs more (.84 against .80); greedy whole sentences by matches alone
-// .835, a sliding window .75, the passage's beginning .45. No gain, or on one half only: windows scored as a
-// whole, ordered bigrams, the neighbours' weight, numbers and names for questions that ask for such.
+// Measured on 5,380 questions of squad-a, given the right passage, half of them to choose and half to
+// confirm: this holds the whole answer in .87 of the cases; .85 with whole sentences only; .86 without
+// inverse sentence frequencies and likeness, which German needs more (.84 against .80); greedy whole
+// sentences by matches alone .835, a sliding window .75, the passage's beginning .45. No gain, or on one half
+// only: windows scored as a whole, ordered bigrams, the neighbours' weight, numbers and names for questions
+// that ask for such.
 #pragma once
 
 #include <vector>
