@@ -1,8 +1,12 @@
-// Sentence borders in plain prose, by rule: no model, no language data beyond a short list of abbreviations.
+// Sentence borders in plain prose of any script, by rule: no model, and of language data the short lists of
+// common/abbreviations.
 //
-// A sentence ends at . ! ? … or their CJK forms, with the quotes and brackets that close there, before a
-// blank and something that can begin a sentence. It does not end inside a number, after a single initial (J.
-// Smith), an acronym (U.S. President) or an abbreviation (Mr. Smith), nor before a lower-case letter.
+// A sentence ends at the marks that Unicode calls sentence terminals, at … and at the Greek question mark,
+// with the quotes, brackets and notes like [3] that close there, before a blank and something that can begin
+// a sentence; it does not end before a lower-case letter. Marks of scripts that put no blank there (。 ། ။)
+// need none. A point does not end a sentence inside a number, after an abbreviation (see there), an initial
+// (J. Smith), an ordinal (am 3. Mai), or the number that begins an item (1. Open it). Thai and Lao have no
+// marks: there a blank ends what is long enough. Items of a list begin at a line's begin.
 #pragma once
 
 #include <string_view>
@@ -13,7 +17,7 @@
 namespace locus {
 
 /// The sentences of one paragraph: spans of `text` in order, without blanks at their ends, that together hold
-/// every byte that is not blank. Line ends count as blanks.
+/// every byte that is not blank. Line ends count as blanks. In linear time.
 std::vector<Span> find_sentences(std::string_view text);
 
 /// `span` without the blanks at its ends; empty when there is nothing else in it.

@@ -143,6 +143,16 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t at) {
     return {static_cast<char32_t>(code), static_cast<unsigned>(i), true};
 }
 
+std::size_t character_before(std::string_view text, std::size_t end) {
+    std::size_t at = end - 1;
+    while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return decode(text, at).length == end - at ? at : end - 1;
+}
+
+char32_t code_before(std::string_view text, std::size_t end) {
+    return end == 0 ? U'\0' : decode(text, character_before(text, end)).code;
+}
+
 void append_utf8(std::string& out, char32_t code) {
     char bytes[4];
     int32_t length = 0;
@@ -182,6 +192,8 @@ std::size_t count_characters(std::string_view text) {
 }
 
 bool is_longer_than(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return false;    // a character is a byte at least
+    if (text.size() / 4 > limit) return true;  // and four at most
     std::size_t at = 0;
     for (std::size_t n = 0; at < text.size() && n < limit; ++n) at += decode(text, at).length;
     return at < text.size();
@@ -229,6 +241,10 @@ bool is_uppercase(char32_t code) {
 bool is_lowercase(char32_t code) {
     if (code < 0x80) return code >= 'a' && code <= 'z';
     return (U_GET_GC_MASK(static_cast<UChar32>(code)) & U_GC_LL_MASK) != 0;
+}
+
+bool is_sentence_terminal_beyond_ascii(char32_t code) {
+    return u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_S_TERM) != 0;
 }
 
 unsigned display_width(char32_t code) {

@@ -24,6 +24,11 @@ inline Decoded decode(std::string_view text, std::size_t at) {
     return byte < 0x80 ? Decoded{byte, 1, true} : decode_beyond_ascii(text, at);
 }
 
+/// Where the character begins that ends at `end`. REQUIRES: end > 0.
+std::size_t character_before(std::string_view text, std::size_t end);
+/// The character that ends at `end`; U+0000 at the text's begin.
+char32_t code_before(std::string_view text, std::size_t end);
+
 void append_utf8(std::string& out, char32_t code);
 bool is_valid_utf8(std::string_view text);
 std::string replace_invalid(std::string_view text);
@@ -54,6 +59,11 @@ inline bool is_blank(char32_t code) {
 }
 bool is_uppercase(char32_t code);  // upper or title case
 bool is_lowercase(char32_t code);
+bool is_sentence_terminal_beyond_ascii(char32_t code);
+/// Sentence_Terminal: . ! ? 。 ؟ । and those of other scripts.
+inline bool is_sentence_terminal(char32_t code) {
+    return code < 0x80 ? code == '.' || code == '!' || code == '?' : is_sentence_terminal_beyond_ascii(code);
+}
 
 /// Columns that a character takes on a terminal: 2 for wide ones (Han, kana, Hangul, emoji), 0 for marks and
 /// joiners, else 1.

@@ -224,7 +224,7 @@ Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, con
     const auto bytes = source_bytes(passage, entry, searcher_.path(candidate.file), hit.state);
     const Span whole{0, passage.text.text().size()};
     hit.passage = make_place(passage, whole, hit.path, bytes, entry.encoding);
-    hit.excerpt_text = choose_excerpt(passage, matches, weights);
+    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), weights);
     hit.excerpt = make_place(passage, hit.excerpt_text, hit.path, bytes, entry.encoding);
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});

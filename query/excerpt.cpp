@@ -1,6 +1,7 @@
 #include "query/excerpt.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "common/sentences.h"
@@ -10,149 +11,156 @@ namespace locus {
 namespace {
 
 struct Sentence {
-    Span span;  // of the passage's text
+    Span span;                        // bytes of the passage's text
+    std::size_t first_character = 0;  // of all the passage's
+    std::size_t end_character = 0;
+    Span shown;  // of it: the best window, if it is too long
     std::size_t paragraph = 0;
+    bool matched = false;  // it holds a question word, not only something like it
     double weight = 0;
 };
 
-/// The weight of the distinct terms that match inside a span.
-double weight_in(Span span, const std::vector<Match>& matches, const std::vector<double>& weights) {
-    std::vector<bool> seen(weights.size());
-    double sum = 0;
-    for (const Match& match : matches) {
-        if (!span.contains(match.span) || seen[match.term]) continue;
-        seen[match.term] = true;
-        sum += weights[match.term];
-    }
-    return sum;
+/// From the first sentence's begin to the last one's end.
+bool fit(const Sentence& first, const Sentence& last) {
+    return last.end_character - first.first_character <= kLongestExcerpt;
 }
 
-bool fits(std::string_view text, Span span) {
-    return !is_longer_than(text.substr(span.begin, span.size()), kLongestExcerpt);
-}
-
-std::vector<Sentence> weigh_sentences(const Passage& passage, const std::vector<Match>& matches,
-                                      const std::vector<double>& weights) {
+std::vector<Sentence> sentences_of(const Passage& passage) {
     const std::string_view text = passage.text.text();
     std::vector<Sentence> out;
+    std::size_t counted = 0;  // bytes
+    std::size_t characters = 0;
+    const auto characters_before = [&](std::size_t at) {
+        characters += count_characters(text.substr(counted, at - counted));
+        counted = at;
+        return characters;
+    };
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
         const Span paragraph = passage.paragraphs[i];
         for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
             const Span span{s.begin + paragraph.begin, s.end + paragraph.begin};
-            out.push_back({span, i, weight_in(span, matches, weights)});
+            const std::size_t begin = characters_before(span.begin);
+            out.push_back({span, begin, characters_before(span.end), span, i});
         }
     }
     return out;
 }
 
-/// Grows a span of sentences by its neighbours while it fits; the heavier side first, then what follows.
-/// Another paragraph is taken in only if it has a match, or after a mere heading: else it explains nothing.
-Span fill(std::string_view text, const std::vector<Sentence>& sentences, std::size_t best) {
-    std::size_t first = best;
-    std::size_t last = best;
-    const auto widened = [&](std::size_t from, std::size_t to) {
-        return Span{sentences[from].span.begin, sentences[to].span.end};
-    };
-    const auto belongs = [&](std::size_t i) {
-        return sentences[i].paragraph == sentences[best].paragraph || sentences[i].weight > 0;
-    };
-    const auto too_short = [&] {
+/// Of each term the best likeness inside a span.
+std::vector<double> likeness_in(Span span, const std::vector<Evidence>& evidence, std::size_t terms) {
+    std::vector<double> best(terms);
+    const auto before = [](const Evidence& e, std::size_t at) { return e.span.begin < at; };
+    auto e = std::lower_bound(evidence.begin(), evidence.end(), span.begin, before);
+    for (; e != evidence.end() && e->span.begin < span.end; ++e)
+        if (e->span.end <= span.end) best[e->term] = std::max(best[e->term], e->likeness);
+    return best;
+}
+
+/// Times log((n + 1) / (s + 0.5)), where s of the passage's n sentences hold the term or something like it.
+std::vector<double> weights_within(const std::vector<std::vector<double>>& likeness,
+                                   std::vector<double> weights) {
+    const auto sentences = static_cast<double>(likeness.size());
+    for (std::size_t term = 0; term < weights.size(); ++term) {
+        double holding = 0;
+        for (const std::vector<double>& sentence : likeness) holding += sentence[term];
+        weights[term] *= std::log((sentences + 1) / (holding + 0.5));
+    }
+    return weights;
+}
+
+double weight_of(const std::vector<double>& likeness, const std::vector<double>& weights) {
+    double sum = 0;
+    for (std::size_t term = 0; term < weights.size(); ++term) sum += likeness[term] * weights[term];
+    return sum;
+}
+
+/// Weighs the sentences, a long one by what would be shown of it.
+void weigh(std::string_view text, std::vector<Sentence>& sentences, const std::vector<Evidence>& evidence,
+           const std::vector<double>& weights) {
+    std::vector<std::vector<double>> likeness;
+    for (const Sentence& s : sentences) likeness.push_back(likeness_in(s.span, evidence, weights.size()));
+    const std::vector<double> within = weights_within(likeness, weights);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        Sentence& s = sentences[i];
+        s.matched = std::any_of(likeness[i].begin(), likeness[i].end(), [](double l) { return l >= 1; });
+        if (!fit(s, s)) {
+            s.shown = best_window(text, s.span, evidence, within);
+            likeness[i] = likeness_in(s.shown, evidence, weights.size());
+        }
+        s.weight = weight_of(likeness[i], within);
+    }
+}
+
+/// Neighbouring sentences around the best one.
+class Excerpt {
+  public:
+    Excerpt(std::string_view text, const std::vector<Sentence>& sentences, std::size_t best)
+        : text_(text), sentences_(sentences), best_(best), first_(best), last_(best) {}
+
+    /// Takes in neighbours while they fit; the heavier side first, then what follows.
+    void fill() {
+        for (;;) {
+            const bool before =
+                first_ > 0 && belongs(first_ - 1) && fit(sentences_[first_ - 1], sentences_[last_]);
+            const bool after = next_belongs() && fit(sentences_[first_], sentences_[last_ + 1]);
+            if (!before && !after) return;
+            if (before && (!after || sentences_[first_ - 1].weight > sentences_[last_ + 1].weight))
+                --first_;
+            else
+                ++last_;
+        }
+    }
+
+    Span span() const { return between(first_, last_); }
+
+    /// With the beginning of the next sentence, if it speaks of the same.
+    Span with_next() const {
+        const bool same = last_ + 1 < sentences_.size() &&
+                          (sentences_[last_ + 1].paragraph == sentences_[last_].paragraph || is_heading());
+        return same ? with_tail(text_, span(), sentences_[last_ + 1].span.end) : span();
+    }
+
+  private:
+    Span between(std::size_t from, std::size_t to) const {
+        return {sentences_[from].span.begin, sentences_[to].span.end};
+    }
+
+    /// Another paragraph is taken in only if it has a match: else it explains nothing.
+    bool belongs(std::size_t i) const {
+        return sentences_[i].paragraph == sentences_[best_].paragraph || sentences_[i].matched;
+    }
+
+    bool next_belongs() const {
+        return last_ + 1 < sentences_.size() && (belongs(last_ + 1) || is_heading());
+    }
+
+    /// What there is so far is hardly more than a heading, which speaks of what follows.
+    bool is_heading() const {
         constexpr std::size_t kHeading = 60;  // characters
-        const Span so_far = widened(first, last);
-        return !is_longer_than(text.substr(so_far.begin, so_far.size()), kHeading);
-    };
-    for (;;) {
-        const bool before = first > 0 && belongs(first - 1) && fits(text, widened(first - 1, last));
-        const bool after = last + 1 < sentences.size() && (belongs(last + 1) || too_short()) &&
-                           fits(text, widened(first, last + 1));
-        if (!before && !after) return widened(first, last);
-        if (before && (!after || sentences[first - 1].weight > sentences[last + 1].weight))
-            --first;
-        else
-            ++last;
+        return !is_longer_than(text_.substr(span().begin, span().size()), kHeading);
     }
-}
 
-/// Where the character begins that is `characters` before `at`, not before `limit`.
-std::size_t back_by(std::string_view text, std::size_t at, std::size_t characters, std::size_t limit) {
-    while (at > limit && characters > 0) {
-        --at;
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) --characters;
-    }
-    return at;
-}
-
-std::size_t forward_by(std::string_view text, std::size_t at, std::size_t characters, std::size_t limit) {
-    for (; at < limit && characters > 0; --characters) at += decode(text, at).length;
-    return std::min(at, limit);
-}
-
-/// A window of whole words: its ends move inwards to blanks, where there are any nearby, but never over
-/// `kept`.
-Span at_blanks(std::string_view text, Span window, Span sentence, Span kept) {
-    constexpr std::size_t kNearby = 40;  // bytes
-    constexpr std::string_view kBlanks = " \t\r\n";
-    if (window.begin > sentence.begin) {
-        const std::size_t blank = text.find_first_of(kBlanks, window.begin);
-        if (blank < std::min<std::size_t>(window.begin + kNearby, kept.begin)) window.begin = blank;
-    }
-    if (window.end < sentence.end && kBlanks.find(text[window.end]) == std::string_view::npos) {
-        const std::size_t blank = text.find_last_of(kBlanks, window.end - 1);
-        const bool nearby = blank != std::string_view::npos && blank + kNearby > window.end;
-        if (nearby && blank >= kept.end && blank > window.begin) window.end = blank;
-    }
-    return trim_blanks(text, window);
-}
-
-/// A window around `kept`, what surrounds it shared out to both sides.
-Span window_around(std::string_view text, Span kept, Span sentence) {
-    const std::size_t used = count_characters(text.substr(kept.begin, kept.size()));
-    const std::size_t spare = used < kLongestExcerpt ? kLongestExcerpt - used : 0;
-    Span window = kept;
-    window.begin = back_by(text, kept.begin, spare / 2, sentence.begin);
-    window.end = forward_by(text, window.begin, kLongestExcerpt, sentence.end);
-    if (window.end == sentence.end)
-        window.begin = back_by(text, sentence.end, kLongestExcerpt, sentence.begin);
-    // Stray bytes inside no character make the way back longer than it was counted.
-    if (window.end < kept.end || !fits(text, window))
-        window = {kept.begin, forward_by(text, kept.begin, kLongestExcerpt, sentence.end)};
-    return window;
-}
-
-/// The part of a long sentence with the most weight, its matches in the middle.
-Span window_in(std::string_view text, Span sentence, const std::vector<Match>& matches,
-               const std::vector<double>& weights) {
-    Span best{sentence.begin, forward_by(text, sentence.begin, kLongestExcerpt, sentence.end)};
-    Span kept{best.begin, best.begin};
-    double best_weight = 0;
-    for (const Match& match : matches) {
-        if (!sentence.contains(match.span)) continue;
-        const Span window{match.span.begin,
-                          forward_by(text, match.span.begin, kLongestExcerpt, sentence.end)};
-        const double weight = weight_in(window, matches, weights);
-        if (weight <= best_weight) continue;
-        best_weight = weight;
-        kept = match.span;
-        for (const Match& m : matches)
-            if (window.contains(m.span)) kept.end = std::max(kept.end, m.span.end);
-        best = window_around(text, kept, sentence);
-    }
-    const Span whole_words = at_blanks(text, best, sentence, kept);
-    return whole_words.empty() ? best : whole_words;
-}
+    std::string_view text_;
+    const std::vector<Sentence>& sentences_;
+    std::size_t best_;
+    std::size_t first_;
+    std::size_t last_;
+};
 
 }  // namespace
 
-Span choose_excerpt(const Passage& passage, const std::vector<Match>& matches,
+Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidence,
                     const std::vector<double>& weights) {
     const std::string_view text = passage.text.text();
-    const std::vector<Sentence> sentences = weigh_sentences(passage, matches, weights);
-    if (sentences.empty()) return window_in(text, {0, text.size()}, matches, weights);  // nothing but blanks
-    const auto heavier = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
-    const auto best = std::max_element(sentences.begin(), sentences.end(), heavier);
-    if (fits(text, best->span))
-        return fill(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
-    return window_in(text, best->span, matches, weights);
+    std::vector<Sentence> sentences = sentences_of(passage);
+    if (sentences.empty()) return best_window(text, {0, text.size()}, evidence, weights);  // only blanks
+    weigh(text, sentences, evidence, weights);
+    const auto lighter = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
+    const auto best = std::max_element(sentences.begin(), sentences.end(), lighter);
+    if (!fit(*best, *best)) return best->shown;
+    Excerpt excerpt(text, sentences, static_cast<std::size_t>(best - sentences.begin()));
+    excerpt.fill();
+    return excerpt.with_next();
 }
 
 }  // namespace locus

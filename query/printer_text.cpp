@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/display.h"
+#include "common/sentences.h"
 #include "query/printer.h"
 #include "query/wrap.h"
 
@@ -15,6 +16,15 @@ constexpr const char* kDim = "\x1b[2m";
 constexpr const char* kWarn = "\x1b[33m";
 constexpr const char* kPlain = "\x1b[0m";
 constexpr std::size_t kIndent = 2;
+
+/// The excerpt ends, or begins, inside a sentence of its line.
+bool is_cut_at(const std::string& text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return false;
+    if (text.find_first_of("\r\n", at - 1) <= at) return false;
+    const std::vector<Span> sentences = find_sentences(text);
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [at](const Span& s) { return s.begin < at && at < s.end; });
+}
 
 class TextPrinter : public Printer {
   public:
@@ -38,7 +48,7 @@ class TextPrinter : public Printer {
         if (hit.state == State::changed)
             head += "  " + in(kWarn, "[the file has changed since it was indexed]");
         if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
-        out_.write(head + "\n" + wrapped(excerpt_line(hit, style_.color), style_.width, kIndent) + "\n");
+        out_.write(head + "\n" + wrapped(shown_excerpt(hit), style_.width, kIndent) + "\n");
         print_context(hit.context);
         out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
     }
@@ -46,6 +56,14 @@ class TextPrinter : public Printer {
     void end(std::uint64_t) override {}
 
   private:
+    /// … stands for the rest of a sentence.
+    std::string shown_excerpt(const Hit& hit) const {
+        std::string out = excerpt_line(hit, style_.color);
+        if (is_cut_at(hit.passage.text, hit.excerpt_text.begin)) out.insert(0, "…");
+        if (is_cut_at(hit.passage.text, hit.excerpt_text.end)) out += "…";
+        return out;
+    }
+
     void print_context(const Context& context) {
         if (!context.missing.empty())
             out_.write("  " + in(kWarn, "[no context: " + shown(context.missing) + "]") + "\n");

@@ -55,6 +55,32 @@ struct Row {
     std::string lines;
 };
 
+TEST_CASE("for people … stands where the excerpt cuts a sentence, and nowhere else") {
+    struct Cut {
+        std::string passage;
+        Span excerpt;
+        std::string shown;
+    };
+    const Cut rows[] = {
+        {"They met. The swap took a day.", {0, 9}, "They met."},
+        {"They met. The swap took a day.", {0, 18}, "They met. The swap…"},
+        {"They met. The swap took a day.", {14, 23}, "…swap took…"},
+        {"They met. The swap took a day.", {10, 30}, "The swap took a day."},
+        {"A heading\nThe swap took a day.", {0, 9}, "A heading"},
+        {"A heading\nThe swap took a day.", {10, 18}, "The swap…"},
+        {"北京上海。", {0, 6}, "北京…"},
+        {"No end", {0, 6}, "No end"},
+    };
+    for (const Cut& row : rows) {
+        CAPTURE(row.shown);
+        Hit hit = hit_of("a.txt", "", {0, 0});
+        hit.passage.text = row.passage;
+        hit.excerpt_text = row.excerpt;
+        CHECK(printed("text", {}, {hit}).find("\n  " + row.shown + "\n") != std::string::npos);
+        CHECK(printed("grep", {}, {hit}).find("…") == std::string::npos);
+    }
+}
+
 TEST_CASE("a plain hit in each format") {
     const Hit hit = hit_of("d/a.txt", "The swap took a day.", {4, 8});
     const Row rows[] = {

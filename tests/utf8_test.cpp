@@ -226,5 +226,24 @@ TEST_CASE("Vietnamese keeps its own marks") {
     }
 }
 
+TEST_CASE("marks that end sentences, in many scripts") {
+    for (const char32_t c : {U'.', U'!', U'?', U'。', U'！', U'؟', U'۔', U'।', U'։', U'።', U'။', U'‽'})
+        CHECK(is_sentence_terminal(c));
+    for (const char32_t c : {U',', U';', U':', U'、', U'a', U'北', U'؛', U'·', U'…', U'\uFFFD'})
+        CHECK_FALSE(is_sentence_terminal(c));
+}
+
+TEST_CASE("the character before a place; a stray byte is one of its own") {
+    const std::string text = "aé北😀";
+    CHECK(character_before(text, 1) == 0);
+    CHECK(character_before(text, 3) == 1);
+    CHECK(character_before(text, 6) == 3);
+    CHECK(character_before(text, 10) == 6);
+    CHECK(code_before(text, 10) == U'😀');
+    CHECK(code_before(text, 0) == U'\0');
+    CHECK(character_before("a\x80\x80", 3) == 2);
+    CHECK(character_before("\xE5\x8C", 2) == 0);  // a broken part is one character, as in decode()
+}
+
 }  // namespace
 }  // namespace locus

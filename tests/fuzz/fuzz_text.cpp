@@ -157,7 +157,8 @@ void check_excerpt(const Passage& passage, const std::vector<Token>& tokens) {
         weights.push_back(static_cast<double>(i % 7));
     }
     const std::string_view text = passage.text.text();
-    const Span excerpt = choose_excerpt(passage, find_matches(plan, tokens), weights);
+    const Span excerpt =
+        choose_excerpt(passage, find_evidence(plan.ranked, tokens, find_matches(plan, tokens)), weights);
     must(!excerpt.empty() && excerpt.end <= text.size() && trim_blanks(text, excerpt) == excerpt);
     must(borders_of(text)[excerpt.begin] && borders_of(text)[excerpt.end]);
     must(count_characters(text.substr(excerpt.begin, excerpt.size())) <= kLongestExcerpt);
