@@ -17,7 +17,7 @@
 namespace locus::schema {
 
 /// Of all that is in this file; a reader refuses another.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 
 /// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
 inline constexpr std::size_t kLongestTerm = 240;
@@ -49,6 +49,7 @@ struct FileEntry {
     std::string encoding;  // as IANA names it
     std::string title;
     std::string language;
+    bool detected = false;             // the language was, and not said by -L
     std::uint64_t first_document = 0;  // docid of the first passage; the others follow it
     std::uint64_t passages = 0;
     std::uint64_t generation = 0;  // of the index, when the file was added or last changed

@@ -18,6 +18,7 @@ class RankedTerms {
         for (std::size_t i = 0; i < terms.size(); ++i) places_.emplace(terms[i].term, i);
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (!terms[i].prefix.empty()) prefixes_.emplace_back(terms[i].prefix, i);
+            for (const std::string& stem : terms[i].stems) places_.emplace(stem, i);
             if (terms[i].prefix.empty())
                 for (const std::string& variant : terms[i].variants) places_.emplace(variant, i);
         }

@@ -13,6 +13,12 @@
 
 namespace locus {
 
+/// How many passages of the index are in a language.
+struct LanguageShare {
+    std::string language;
+    std::uint64_t passages = 0;
+};
+
 struct RankedTerm {
     std::string term;         // of the index; of variants only a name that no term has
     std::string word;         // folded, as it was asked first
@@ -23,6 +29,8 @@ struct RankedTerm {
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;
     bool required = false;  // what does not hold it is no hit: never left out of a search
+    /// What the word is in the passages of other languages: with `term` it ranks as one.
+    std::vector<std::string> stems{};
     /// Terms that rank as if they were one: words that begin with `prefix`, or, where that is empty, other
     /// spellings of the term before, which tell half as much.
     std::vector<std::string> variants{};
@@ -40,9 +48,9 @@ struct Plan {
     bool asks_nothing() const { return ranked.empty() && condition.always(); }
 };
 
-/// `analyzers`: one for each language of the index; a passage in any of them may answer. With `all_words`
-/// each word is required and none is dropped.
-Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, Vocabulary& vocabulary,
-               bool all_words);
+/// `analyzers`: those of the index; a passage that any of them reads may answer. `languages`: of its
+/// passages. With `all_words` each word is required and none is dropped.
+Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
+               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words);
 
 }  // namespace locus

@@ -129,9 +129,10 @@ class Superset {
 
 bool is_variants(const RankedTerm& term) { return !term.prefix.empty() || !term.variants.empty(); }
 
-/// Of variants the sum.
+/// Of several stems, or variants, the sum.
 std::uint64_t frequency(const RankedTerm& term, const Xapian::Database& database) {
     std::uint64_t sum = is_variants(term) ? 0 : database.get_termfreq(term.term);
+    for (const std::string& stem : term.stems) sum += database.get_termfreq(stem);
     for (const std::string& variant : term.variants) sum += database.get_termfreq(variant);
     return sum;
 }
@@ -165,16 +166,26 @@ class RankingQuery {
     Xapian::Query one(std::size_t i) const {
         const RankedTerm& term = terms_[i];
         if (!worth_[i]) return Xapian::Query::MatchNothing;
-        if (!is_variants(term)) return Xapian::Query(term.term, term.asked);
+        if (!is_variants(term)) return word(term);
         const double tells = term.prefix.empty() ? kVariantTells : 1;
-        return {Xapian::Query::OP_SCALE_WEIGHT, variants(term), tells * term.asked};
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.variants), tells * term.asked};
+    }
+
+    /// Hardly a passage holds stems of two languages; so they need not be told apart.
+    Xapian::Query word(const RankedTerm& term) const {
+        if (term.stems.empty()) return Xapian::Query(term.term, term.asked);
+        std::vector<std::string> stems = term.stems;
+        stems.push_back(term.term);
+        const Xapian::Query one = synonym(stems);
+        if (term.asked == 1) return one;
+        return {Xapian::Query::OP_SCALE_WEIGHT, one, static_cast<double>(term.asked)};
     }
 
     /// One synonym of those that occur: Xapian makes no number of the score of one that does not.
-    Xapian::Query variants(const RankedTerm& term) const {
+    Xapian::Query synonym(const std::vector<std::string>& terms) const {
         std::vector<Xapian::Query> queries;
-        for (const std::string& variant : term.variants)
-            if (database_.term_exists(variant)) queries.emplace_back(variant);
+        for (const std::string& term : terms)
+            if (database_.term_exists(term)) queries.emplace_back(term);
         if (queries.size() == 1) return queries.front();
         return {Xapian::Query::OP_SYNONYM, queries.begin(), queries.end()};
     }

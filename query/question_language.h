@@ -1,0 +1,22 @@
+// In which of the index's languages a question is asked: whose function words it may do without.
+//
+// "die" is an article in a German question and a word to look for in an English one. So the words that say
+// nothing are those of one language only. The language that most of the index's passages have, among those
+// that are written in the question's script, is taken for the question's own, unless another one has at least
+// two function words more in it: who asks "Wer war der erste Kaiser?" asks in German.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/analyzer.h"
+#include "query/plan.h"
+#include "query/question.h"
+
+namespace locus {
+
+/// Which of the analysers, of which there is one at least. `languages`: of the index's passages.
+std::size_t question_language(const Node& question, std::vector<Analyzer>& analyzers,
+                              const std::vector<LanguageShare>& languages);
+
+}  // namespace locus
