@@ -206,7 +206,7 @@ void check_language(std::string_view name) {
     for (const std::string& known : names)
         if (known != "none" && analyzer_of(known) == known) stemmed.append(", ").append(known);
     throw Error("unknown language: " + std::string(name) + did_you_mean(nearest(name, names)),
-                "use one of: auto, none" + stemmed + ", or any other language by its name or ISO code");
+                "use one of: none" + stemmed + ", auto, or any other language by its name or ISO code");
 }
 
 std::vector<std::string_view> languages_meant(std::string_view wish) {

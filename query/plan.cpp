@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/languages.h"
+#include "common/schema.h"
 #include "query/conditions.h"
 #include "query/joined_plan.h"
 #include "query/question_language.h"
@@ -163,7 +165,7 @@ class Planner {
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
                const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words) {
-    const std::size_t own = question_language(question, analyzers, languages);
+    const auto [own, told] = question_language(question, analyzers, languages);
     std::vector<LanguagePlan> plans;
     plans.reserve(analyzers.size());
     for (Analyzer& analyzer : analyzers) {
@@ -172,7 +174,12 @@ Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
     }
     if (plans.size() == 1) return std::move(plans.front().plan);
     std::swap(plans.front(), plans[own]);
-    return join(std::move(plans), languages);
+    Plan plan = join(std::move(plans), languages);
+    if (told)
+        for (const LanguageShare& share : languages)
+            if (analyzer_of(share.language) == analyzers[own].language())
+                plan.preferred.push_back(schema::language_term(share.language));
+    return plan;
 }
 
 }  // namespace locus

@@ -44,6 +44,9 @@ struct Plan {
     bool ranked_only = true;
     std::vector<std::string> dropped;          // words of the question that are not looked for
     std::map<std::string, Variants> variants;  // by how they were asked: exchang*
+    /// Terms of the languages that the question is in, where the index holds others too and its function
+    /// words tell: passages in them are preferred.
+    std::vector<std::string> preferred;
 
     bool asks_nothing() const { return ranked.empty() && condition.always(); }
 };

@@ -39,9 +39,9 @@ std::uint64_t passages(const Analyzer& analyzer, std::string_view script,
 
 }  // namespace
 
-std::size_t question_language(const Node& question, std::vector<Analyzer>& analyzers,
-                              const std::vector<LanguageShare>& languages) {
-    if (analyzers.size() == 1) return 0;
+QuestionLanguage question_language(const Node& question, std::vector<Analyzer>& analyzers,
+                                   const std::vector<LanguageShare>& languages) {
+    if (analyzers.size() == 1) return {};
     std::string text;
     append_words(question, text);
     const std::string_view script = main_script(text);
@@ -60,8 +60,11 @@ std::size_t question_language(const Node& question, std::vector<Analyzer>& analy
     };
     const auto usual = std::max_element(standings.begin(), standings.end(), by_passages);
     const auto telling = std::max_element(standings.begin(), standings.end(), by_words);
-    const bool told = telling->function_words >= usual->function_words + kTelling;
-    return static_cast<std::size_t>((told ? telling : usual) - standings.begin());
+    const bool other = telling->function_words >= usual->function_words + kTelling;
+    const auto chosen = other ? telling : usual;
+    const auto fewer = [&](const Standing& one) { return one.function_words < chosen->function_words; };
+    const bool told = std::count_if(standings.begin(), standings.end(), fewer) + 1 == std::ssize(standings);
+    return {static_cast<std::size_t>(chosen - standings.begin()), told};
 }
 
 }  // namespace locus

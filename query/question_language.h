@@ -1,4 +1,5 @@
-// In which of the index's languages a question is asked: whose function words it may do without.
+// In which of the index's languages a question is asked: whose function words it may do without, and whose
+// passages are preferred.
 //
 // "die" is an article in a German question and a word to look for in an English one. So the words that say
 // nothing are those of one language only. The language that most of the index's passages have, among those
@@ -15,8 +16,13 @@
 
 namespace locus {
 
-/// Which of the analysers, of which there is one at least. `languages`: of the index's passages.
-std::size_t question_language(const Node& question, std::vector<Analyzer>& analyzers,
-                              const std::vector<LanguageShare>& languages);
+struct QuestionLanguage {
+    std::size_t analyzer = 0;  // which of them
+    bool told = false;         // by more function words than in any other language
+};
+
+/// `analyzers`: one at least. `languages`: of the index's passages.
+QuestionLanguage question_language(const Node& question, std::vector<Analyzer>& analyzers,
+                                   const std::vector<LanguageShare>& languages);
 
 }  // namespace locus

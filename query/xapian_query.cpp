@@ -8,6 +8,12 @@ namespace {
 
 constexpr double kVariantTells = 0.5;  // of what the spelling that was asked for tells
 
+// Names and numbers of a question stand in articles of every language; more often than not those in the
+// question's own are wanted. Measured on four translations of one set of articles in one index: from 0.2 to 1
+// all find as much, within 0.01 of indexes apart; without it the nearest two languages lose .02 and .05 of
+// S@1.
+constexpr double kOwnLanguageTells = 0.5;
+
 // Xapian takes time by the square of the terms of an OR, and stack by their number.
 constexpr std::size_t kMostTerms = 1000;
 
@@ -213,10 +219,18 @@ class RankingQuery {
     std::vector<bool> worth_;
 };
 
+/// What is in one of the preferred languages scores by a constant share more.
+Xapian::Query preferring(const std::vector<std::string>& languages, const Xapian::Query& query) {
+    if (languages.empty()) return query;
+    const Xapian::Query language(Xapian::Query::OP_OR, languages.begin(), languages.end());
+    const Xapian::Query preferred(Xapian::Query::OP_FILTER, query, language);
+    return query | Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, preferred, kOwnLanguageTells);
+}
+
 }  // namespace
 
 Xapian::Query to_query(const Plan& plan, const Xapian::Database& database) {
-    const Xapian::Query query = RankingQuery(plan.ranked, database).query();
+    const Xapian::Query query = preferring(plan.preferred, RankingQuery(plan.ranked, database).query());
     if (plan.condition.always()) return query;
     const Xapian::Query filter = Superset(database).of(plan.condition);
     if (plan.ranked_only) return {Xapian::Query::OP_FILTER, query, filter};
