@@ -8,7 +8,7 @@ namespace locus::schema {
 namespace {
 
 constexpr std::uint64_t kPassageRecord = 2;  // layout of the record, first number in it
-constexpr std::uint64_t kFileRecord = 2;
+constexpr std::uint64_t kFileRecord = 3;
 
 std::string bounded(std::string term) {
     if (term.size() <= kLongestTerm) return term;

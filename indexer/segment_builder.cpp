@@ -150,12 +150,11 @@ void SegmentBuilder::add_passages(const Block& block, Analyzer& words) {
 
 void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& entry) {
     ++counts_.rewritten;
-    Analyzer& words = reader_of(entry.language);
     writer().begin_file(entry);
     for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
         if (events_.interrupted()) throw Interrupted{};
         Passage passage = from.passage(entry, ordinal);
-        words.analyze(passage.text.text(), passage.marks, tokens_);
+        reader_of(entry.language).analyze(passage.text.text(), passage.marks, tokens_);
         writer().add(passage, tokens_);
     }
     writer().end_file();
