@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMostRemembered = 64 << 20;  // bytes of spellings; then the table starts anew
 constexpr std::size_t kLongestFolded = 1 << 10;    // bytes; ICU takes time by the square of a word of marks
 
+constexpr std::string_view kVietnamese = "vietnamese";  // has no endings, so no stemmer
+
 struct Word {
     std::string word;
     std::string stem;
@@ -27,8 +29,10 @@ struct SpellingHash {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
 };
 
-bool has_elision(std::string_view language) {
-    return language == "french" || language == "italian" || language == "catalan";
+Apostrophe apostrophe_of(std::string_view language) {
+    if (language == "turkish") return Apostrophe::suffixes;
+    const bool elision = language == "french" || language == "italian" || language == "catalan";
+    return elision ? Apostrophe::joins : Apostrophe::inside;
 }
 
 /// Languages whose stemmer knows no diacritics: folding first makes café and cafe one stem.
@@ -43,6 +47,26 @@ bool keeps_points(std::string_view folded) { return folded == "us" || folded == 
 std::string_view bare(std::string_view spelling) {
     for (const std::string_view possessive : {"'s", "'S", "\u2019s", "\u2019S"})
         if (spelling.ends_with(possessive)) return spelling.substr(0, spelling.size() - possessive.size());
+    return spelling;
+}
+
+/// Ankara of Ankara'da, 1923 of 1923'te; O'Brien keeps its apostrophe, as does Kur'an, the one word of
+/// Turkish that has one.
+std::string_view without_suffixes(std::string_view spelling) {
+    constexpr std::size_t kLeast = 2;  // letters of what takes suffixes
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < spelling.size();) {
+        const std::string_view before = spelling.substr(0, at);
+        if (const unsigned apostrophe = apostrophe_at(spelling, at); apostrophe > 0) {
+            const bool digit = at > 0 && before.back() >= '0' && before.back() <= '9';
+            if ((letters >= kLeast || digit) && lower(before, "turkish") != "kur") return before;
+            letters = 0;
+            at += apostrophe;
+        } else {
+            at += decode(spelling, at).length;
+            ++letters;
+        }
+    }
     return spelling;
 }
 
@@ -133,27 +157,32 @@ constexpr std::string_view kSpecimen =
     "Gefangenen Häuser "
     "Müller straße élections l'amie acción coração città förening søgning käännös kapcsolat ışık İstanbul "
     "čeština "
-    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt";
+    "Москва военнопленных ещё йод Київ ελληνικά العربية שָׁלוֹם हिन्दी தமிழ் 北京 ひらがな ไทย tiếng Việt Nam "
+    "đường "
+    "Ankara'da 1923'te Kur'an'da O'Brien'in 〆切 人々 ｺｰﾋｰ ｶﾞ カ\u3099 학교에서 กรุงเทพมหานครเป็นเมืองหลวง น้ำ "
+    "ປະເທດລາວ ភាសាខ្មែរ\u200Bជា မြန်မာနိုင်ငံ";
 
 }  // namespace
 
 /// Every spelling met, with its folded form and stem.
 class Analyzer::Vocabulary {
   public:
-    explicit Vocabulary(const std::string& language) : language_(language), elision_(has_elision(language)) {
+    explicit Vocabulary(const std::string& language)
+        : language_(language), apostrophe_(apostrophe_of(language)) {
         if (language == "none") return;
         const auto known = languages();
-        if (std::find(known.begin(), known.end(), language) != known.end())
-            stemmer_.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
-        if (!stemmer_) {
+        if (std::find(known.begin(), known.end(), language) == known.end()) {
             std::string list = "none";
             for (const auto& name : known) list.append(", ").append(name);
             throw Error("unknown language: " + language + did_you_mean(nearest(language, known)),
                         "use one of: " + list);
         }
+        if (language == kVietnamese) return;
+        stemmer_.reset(sb_stemmer_new(language.c_str(), "UTF_8"));
+        if (!stemmer_) throw std::bad_alloc();
     }
 
-    bool elision() const { return elision_; }
+    Apostrophe apostrophe() const { return apostrophe_; }
     std::vector<WordSpan>& spans() { return spans_; }
 
     const Word& look_up(std::string_view spelling, WordKind kind) {
@@ -176,12 +205,13 @@ class Analyzer::Vocabulary {
 
     Word make(std::string_view spelling, WordKind kind) const {
         if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
+        if (apostrophe_ == Apostrophe::suffixes) spelling = without_suffixes(spelling);
         std::string lowered = lower(spelling, language_);
         lowered =
             kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
-        if (!elision_) drop_possessive(lowered);
+        if (apostrophe_ != Apostrophe::joins) drop_possessive(lowered);
         Word out;
-        out.word = without(fold_marks(lowered), ' ');              // some ligatures are whole phrases
+        out.word = without(fold_marks(lowered, language_), ' ');   // some ligatures are whole phrases
         if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
         if (stemmer_ && all_letters(lowered))
             out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
@@ -197,7 +227,7 @@ class Analyzer::Vocabulary {
     }
 
     std::string language_;
-    bool elision_;
+    Apostrophe apostrophe_;
     std::unique_ptr<sb_stemmer, Delete> stemmer_;
     std::unordered_map<std::string, Word, SpellingHash, std::equal_to<>> words_;
     std::size_t remembered_ = 0;
@@ -205,7 +235,7 @@ class Analyzer::Vocabulary {
 };
 
 Analyzer::Analyzer(std::string_view language)
-    : language_(language), vocabulary_(std::make_unique<Vocabulary>(language_)) {}
+    : language_(language), vocabulary_(std::make_unique<Vocabulary>(language_)), grams_(language) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -213,7 +243,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     vocabulary_->forget_if_full();
     tokens.clear();
-    find_words(text, vocabulary_->elision(), vocabulary_->spans());
+    find_words(text, vocabulary_->apostrophe(), vocabulary_->spans());
     for (const WordSpan& found : vocabulary_->spans()) {
         std::string_view spelling = text.substr(found.span.begin, found.span.size());
         WordKind kind = found.kind;
@@ -232,6 +262,10 @@ void Analyzer::analyze(std::string_view text, const std::vector<Span>& marks, st
     analyze(blank_out(text, marks), tokens);
 }
 
+void Analyzer::find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams) {
+    grams_.find(text, tokens, grams);
+}
+
 std::string Analyzer::fingerprint() {
     std::vector<Token> tokens;
     analyze(kSpecimen, tokens);
@@ -241,12 +275,19 @@ std::string Analyzer::fingerprint() {
         seen.append(std::to_string(t.span.begin) + " " + std::to_string(t.span.end) + " " +
                     std::to_string(t.parts));
     }
+    std::vector<Gram> grams;
+    find_grams(kSpecimen, tokens, grams);
+    for (const Gram& gram : grams) {
+        seen.append("\n").append(gram.word).append(" ");
+        seen.append(std::to_string(gram.span.begin) + " " + std::to_string(gram.span.end));
+    }
     return hash_content(seen).hex().substr(0, 16);
 }
 
 std::vector<std::string> Analyzer::languages() {
     std::vector<std::string> names;
     for (const char** name = sb_stemmer_list(); *name != nullptr; ++name) names.emplace_back(*name);
+    names.emplace_back(kVietnamese);
     std::sort(names.begin(), names.end());
     return names;
 }

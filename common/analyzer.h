@@ -3,7 +3,8 @@
 // A word is a run of letters, marks and digits. Beyond that:
 //   apostrophes   straight and curly are the same and stay inside a word (don’t); the possessive 's is
 //   dropped;
-//                 in French, Italian and Catalan an apostrophe joins two words (d'actium: d, actium);
+//                 in French, Italian and Catalan an apostrophe joins two words (d'actium: d, actium), in
+//                 Turkish it parts a name from its suffixes, which are dropped (Ankara'da: ankara);
 //   acronyms      U.S. and US are one word, and another one than the pronoun us; the same for IT and WHO. In
 //                 a line written in capitals US is the pronoun, since nothing tells them apart there;
 //   numbers       1,000 is 1000; 3.14 is one word; so are C++, C# and F#;
@@ -12,10 +13,12 @@
 //                 each part, and before them one token for the whole: the letters joined (prisonerswap),
 //                 digits with their joint (2025-05-16). So joined, split and hyphenated spellings find each
 //                 other;
-//   ideographs    each letter of a script without blanks is a word.
+//   ideographs    each letter of a script without blanks is a word, its marks with it; what finds the words
+//                 that they make up are grams.
 //
-// `word` is the folded form: lower case, marks folded. `stem` is its Snowball stem, folded, where the
-// language has a stemmer and the word is made of letters; otherwise it is empty.
+// `word` is the folded form: lower case, marks folded, but for those of Vietnamese in Vietnamese. `stem` is
+// its Snowball stem, folded, where the language has a stemmer and the word is made of letters; otherwise it
+// is empty.
 //
 // Stems and folding are remembered per distinct spelling, so repeated words cost one table look-up.
 #pragma once
@@ -26,21 +29,15 @@
 #include <string_view>
 #include <vector>
 
+#include "common/grams.h"
 #include "common/span.h"
+#include "common/token.h"
 
 namespace locus {
 
-struct Token {
-    std::string_view stem;  // empty: the word is looked for as it is
-    std::string_view word;
-    Span span;  // bytes of the analysed text
-    /// 1 for a word. For the whole of a compound: how many of the following tokens are its parts.
-    std::uint32_t parts = 1;
-};
-
 class Analyzer {
   public:
-    /// A Snowball language by its English name, or "none". Throws Error for any other.
+    /// A Snowball language by its English name, "vietnamese", or "none". Throws Error for any other.
     explicit Analyzer(std::string_view language);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
@@ -53,13 +50,16 @@ class Analyzer {
     /// inside the text.
     void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
 
+    /// What stands beside the tokens of a text to find words that no blanks part; see grams.h.
+    void find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams);
+
     /// What this analyser does to a fixed text, hashed: two analysers with one fingerprint make the same
     /// index.
     std::string fingerprint();
 
     const std::string& language() const { return language_; }
 
-    /// All Snowball languages, sorted.
+    /// All Snowball languages and Vietnamese, sorted.
     static std::vector<std::string> languages();
 
   private:
@@ -67,6 +67,7 @@ class Analyzer {
 
     std::string language_;
     std::unique_ptr<Vocabulary> vocabulary_;
+    GramFinder grams_;
 };
 
 }  // namespace locus

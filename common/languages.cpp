@@ -163,7 +163,7 @@ constexpr auto kLanguages = std::to_array<Language>({
     {"uyghur", "ug", "Arab", "none"},
     {"uzbek", "uz", "Latn Cyrl", "none"},
     {"venda", "ve", "Latn", "none"},
-    {"vietnamese", "vi", "Latn", "none"},
+    {"vietnamese", "vi", "Latn", "vietnamese"},
     {"volapuk", "vo", "Latn", "none"},
     {"welsh", "cy", "Latn", "none"},
     {"wolof", "wo", "Latn", "none"},

@@ -62,6 +62,7 @@ std::string word_term(std::string_view stem, std::string_view word) {
     return bounded(std::move(term.append(stem.empty() ? word : stem)));
 }
 
+std::string gram_term(std::string_view word) { return bounded("XG" + std::string(word)); }
 std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
 std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
 std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }

@@ -24,6 +24,7 @@ inline constexpr std::size_t kLongestTerm = 240;
 
 /// The term that finds a word: by its stem, or as it is when the stem is empty.
 std::string word_term(std::string_view stem, std::string_view word);
+std::string gram_term(std::string_view word);
 std::string file_term(std::uint64_t file);
 std::string language_term(std::string_view language);
 std::string extension_term(std::string_view extension);

@@ -59,6 +59,12 @@ const UNormalizer2* nfkd() {
     return unorm2_getNFKDInstance(&status);
 }
 
+/// Marks of vowels and tones.
+bool is_vietnamese_mark(char32_t mark) {
+    constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
+    return kMarks.find(mark) != std::u32string_view::npos;
+}
+
 bool is_optional_mark(char32_t base, char32_t mark) {
     constexpr char32_t kGrave = 0x300;
     constexpr char32_t kAcute = 0x301;
@@ -93,6 +99,12 @@ std::string_view plain_spelling(char32_t code) {
         case U'ħ': return "h";
         default: return {};
     }
+}
+
+/// The compatibility form of am, in Thai and Lao, is the usual one; it is the next letter behind its last
+/// part.
+bool is_am(std::string_view before, char32_t code) {
+    return (code == 0x0E32 && before.ends_with("\u0E4D")) || (code == 0x0EB2 && before.ends_with("\u0ECD"));
 }
 
 bool is_mark(char32_t code) {
@@ -178,18 +190,33 @@ bool is_longer_than(std::string_view text, std::size_t limit) {
 Letter letter_class(char32_t code) {
     const auto c = static_cast<UChar32>(code);
     const uint32_t category = U_GET_GC_MASK(c);
-    if (category & (U_GC_L_MASK | U_GC_NL_MASK | U_GC_M_MASK)) {
+    if (category & U_GC_M_MASK) return Letter::mark;
+    if (category & (U_GC_L_MASK | U_GC_NL_MASK)) {
+        if (code == 0xFF9E || code == 0xFF9F) return Letter::mark;  // the voicing of half-width kana
+        if (code == 0x0E33 || code == 0x0EB3) return Letter::mark;  // the am of Thai and Lao
         UErrorCode status = U_ZERO_ERROR;
         if (code >= 0x0E00 && written_without_blanks(uscript_getScript(c, &status))) return Letter::ideograph;
-        // The prolonged sound mark belongs to both kana and so to no script of its own.
-        if (code >= 0x3000 && (category & U_GC_L_MASK) != 0 && uscript_hasScript(c, USCRIPT_KATAKANA))
+        // The prolonged sound mark belongs to both kana, 〆 to Han among others: to no script of its own.
+        if (code >= 0x3000 && (uscript_hasScript(c, USCRIPT_KATAKANA) || uscript_hasScript(c, USCRIPT_HAN)))
             return Letter::ideograph;
-        return (category & U_GC_M_MASK) != 0 ? Letter::mark : Letter::letter;
+        return Letter::letter;
     }
     if (category & U_GC_ND_MASK) return Letter::digit;
     // The soft hyphen and the zero-width joiners stand inside words; blanks of no width do not.
     if (code == 0xAD || code == 0x200C || code == 0x200D) return Letter::mark;
     return Letter::none;
+}
+
+bool is_southeast_asian(char32_t code) {
+    if (code < 0x0E00 || code > 0xAA7F) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(code), &status)) {
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR: return true;
+        default: return false;
+    }
 }
 
 bool is_blank_beyond_ascii(char32_t code) { return u_isUWhiteSpace(static_cast<UChar32>(code)); }
@@ -237,8 +264,9 @@ std::string lower(std::string_view text, std::string_view language) {
     return to_utf8(normalize(nfc(), lowered));
 }
 
-std::string fold_marks(std::string_view lowered) {
+std::string fold_marks(std::string_view lowered, std::string_view language) {
     if (is_ascii(lowered)) return std::string(lowered);
+    const bool vietnamese = language == "vietnamese";
     const Utf16 apart = normalize(nfkd(), to_utf16(lowered));
     std::string out;
     char32_t base = 0;
@@ -247,12 +275,17 @@ std::string fold_marks(std::string_view lowered) {
         U16_NEXT(apart.data(), i, apart.size(), code);
         if (code == 0xAD || code == 0x200C || code == 0x200D) continue;
         if (is_mark(static_cast<char32_t>(code))) {
-            if (base != 0 && is_optional_mark(base, static_cast<char32_t>(code))) continue;
+            const bool stays = vietnamese && is_vietnamese_mark(static_cast<char32_t>(code));
+            if (!stays && base != 0 && is_optional_mark(base, static_cast<char32_t>(code))) continue;
         } else {
             base = static_cast<char32_t>(code);
         }
+        if (is_am(out, static_cast<char32_t>(code))) {
+            out.resize(out.size() - 3);
+            ++code;
+        }
         const std::string_view plain = plain_spelling(static_cast<char32_t>(code));
-        if (plain.empty())
+        if (plain.empty() || (vietnamese && code == U'đ'))
             append_utf8(out, static_cast<char32_t>(code));
         else
             out += plain;

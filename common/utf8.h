@@ -37,11 +37,16 @@ enum class Letter : std::uint8_t {
     none,       // blanks, punctuation, symbols, invalid bytes
     letter,     // letters of scripts that put blanks between words
     digit,      // decimal digits of any script
-    mark,       // combining marks and joiners: part of a word that has begun
+    mark,       // combining marks and joiners: part of a word, or of an ideograph, that has begun
     ideograph,  // letters of scripts without blanks between words: Han, kana, Thai, Lao, Khmer, Burmese
 };
 
 Letter letter_class(char32_t code);
+
+/// Of the ideographs those of Thai, Lao, Khmer and Burmese, which stand for sounds, not for syllables.
+bool is_southeast_asian(char32_t code);
+/// A composed syllable of Korean.
+inline bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
 bool is_blank_beyond_ascii(char32_t code);
 /// White_Space.
 inline bool is_blank(char32_t code) {
@@ -62,7 +67,8 @@ std::string lower(std::string_view text, std::string_view language = "");
 
 /// Lower-cased text without what spelling may leave out: compatibility forms (full width, ligatures), marks
 /// on Latin, Greek, Hebrew and Arabic letters, stress marks on Cyrillic ones and the points of ё (й is a
-/// letter of its own), ß → ss, ø → o and their kind. Marks of other scripts are vowels and stay.
-std::string fold_marks(std::string_view lowered);
+/// letter of its own), ß → ss, ø → o and their kind. Marks of other scripts are vowels and stay. In
+/// Vietnamese its own marks and đ stay too: ma, má, mà, mả, mã and mạ are six words.
+std::string fold_marks(std::string_view lowered, std::string_view language = "");
 
 }  // namespace locus

@@ -46,7 +46,7 @@ bool ascii_digit_at(std::string_view text, std::size_t at) {
 /// The scanner of one text. All positions are bytes; `at` is where a word begins.
 class Scanner {
   public:
-    Scanner(std::string_view text, bool elision) : text_(text), elision_(elision) {}
+    Scanner(std::string_view text, Apostrophe apostrophe) : text_(text), apostrophe_(apostrophe) {}
 
     /// Where the acronym ends that begins at `at`, or `at`. U.S. takes its last point, U.S does as well.
     std::size_t acronym_end(std::size_t at) const {
@@ -89,7 +89,8 @@ class Scanner {
     /// The length of what joins the compound's part that ends at `end` to a next one, else 0.
     unsigned joint_at(std::size_t end) const {
         unsigned length = hyphen_at(text_, end);
-        if (length == 0 && elision_ && letter_at(text_, end + apostrophe_at(text_, end)))
+        if (length == 0 && apostrophe_ == Apostrophe::joins &&
+            letter_at(text_, end + apostrophe_at(text_, end)))
             length = apostrophe_at(text_, end);
         if (length == 0 && end < text_.size() && (text_[end] == ':' || text_[end] == '/') &&
             ascii_digit_at(text_, end - 1) && ascii_digit_at(text_, end + 1))
@@ -108,7 +109,7 @@ class Scanner {
     /// What may stand between two characters of one word: don’t, 3.14, 1,000.
     unsigned inner_joint(std::size_t begin, std::size_t end, bool after_letter) const {
         if (end >= text_.size()) return 0;
-        if (after_letter && !elision_) {
+        if (after_letter && apostrophe_ != Apostrophe::joins) {
             const unsigned length = apostrophe_at(text_, end);
             return length > 0 && letter_at(text_, end + length) ? length : 0;
         }
@@ -127,11 +128,21 @@ class Scanner {
         return !digit_at(text_, end + 4);
     }
 
-    /// With the 's of G7's and U.S.'s; where an apostrophe may stand inside the word it is there already.
+    /// With the 's of G7's and U.S.'s, the suffix of 1923'te; where an apostrophe may stand inside the word
+    /// it is there already.
     std::size_t with_possessive(std::size_t end) const {
-        const unsigned length = elision_ ? 0 : apostrophe_at(text_, end);
+        const unsigned length = apostrophe_ == Apostrophe::joins ? 0 : apostrophe_at(text_, end);
+        if (length > 0 && apostrophe_ == Apostrophe::suffixes) return with_letters(end, length);
         if (length == 0 || end + length >= text_.size() || (text_[end + length] | 0x20) != 's') return end;
         return continues(end + length + 1) ? end : end + length + 1;
+    }
+
+    /// With the letters behind what stands at `end`, if there are any.
+    std::size_t with_letters(std::size_t end, unsigned length) const {
+        if (!letter_at(text_, end + length)) return end;
+        for (end += length; letter_at(text_, end) || character_at(text_, end).letter == Letter::mark;)
+            end += character_at(text_, end).length;
+        return end;
     }
 
     /// C++, C#, F#.
@@ -143,7 +154,7 @@ class Scanner {
     }
 
     std::string_view text_;
-    bool elision_;
+    Apostrophe apostrophe_;
 };
 
 }  // namespace
@@ -161,9 +172,9 @@ unsigned hyphen_at(std::string_view text, std::size_t at) {
     return three == "\u2010" || three == "\u2011" ? 3 : 0;
 }
 
-void find_words(std::string_view text, bool elision, std::vector<WordSpan>& words) {
+void find_words(std::string_view text, Apostrophe apostrophe, std::vector<WordSpan>& words) {
     words.clear();
-    const Scanner scanner(text, elision);
+    const Scanner scanner(text, apostrophe);
     for (std::size_t at = 0; at < text.size();) {
         const Character first = character_at(text, at);
         if (!begins_word(first.letter)) {

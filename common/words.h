@@ -20,9 +20,16 @@ struct WordSpan {
     std::uint32_t parts = 1;  // of a compound: how many of the following spans are its parts
 };
 
+/// What an apostrophe does to a word. It takes a possessive 's with it, but for where it joins.
+enum class Apostrophe : std::uint8_t {
+    inside,   // stands in one: don’t
+    joins,    // stands between two: d'actium
+    suffixes  // stands before the suffixes of one, also of a number or an acronym: Ankara'da, 1923'te
+};
+
 /// Replaces `words` by those of `text`, in text order, a compound before its parts. Text may hold invalid
-/// bytes; they are in no word. With `elision` an apostrophe joins two words instead of standing inside one.
-void find_words(std::string_view text, bool elision, std::vector<WordSpan>& words);
+/// bytes; they are in no word.
+void find_words(std::string_view text, Apostrophe apostrophe, std::vector<WordSpan>& words);
 
 /// An apostrophe, straight or curly, begins at `at`: its length in bytes, else 0.
 unsigned apostrophe_at(std::string_view text, std::size_t at);

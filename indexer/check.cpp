@@ -4,6 +4,7 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/lexicon.h"
 #include "common/source.h"
 #include "indexer/stored_segment.h"
@@ -86,6 +87,11 @@ void check_lexicon(const std::string& directory) {
     if (words != lexicon.size()) throw Error("lexicon: words are missing");
 }
 
+void check_grams(const std::string& directory, const Segment& segment) {
+    if (GramTable(directory + "/grams").passages() != segment.passages)
+        throw Error("grams: passages are missing");
+}
+
 /// Sizes and checksums. True when all are right: then what Xapian reads is what was written.
 bool check_tables(const std::string& directory, const Segment& segment, Findings& findings) {
     bool right = true;
@@ -117,6 +123,7 @@ void check_segment(const std::string& index_dir, const Segment& segment, Finding
     });
     findings.run([&] { check_files(StoredSegment(index_dir, segment), findings); });
     findings.run([&] { check_lexicon(directory); });
+    findings.run([&] { check_grams(directory, segment); });
 }
 
 /// A path is alive in one segment only.

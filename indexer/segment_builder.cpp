@@ -142,10 +142,16 @@ void SegmentBuilder::index(schema::FileEntry entry, const Format& format, std::s
 void SegmentBuilder::add_passages(const Block& block, Analyzer& words) {
     for (Passage& passage : split(block)) {
         if (events_.interrupted()) throw Interrupted{};
-        words.analyze(passage.text.text(), passage.marks, tokens_);
-        writer().add(passage, tokens_);
+        add(passage, words);
         ++counts_.passages;
     }
+}
+
+void SegmentBuilder::add(Passage& passage, Analyzer& words) {
+    const std::string& text = passage.text.text();
+    words.analyze(text, passage.marks, tokens_);
+    words.find_grams(text, tokens_, grams_);
+    writer().add(passage, tokens_, grams_);
 }
 
 void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& entry) {
@@ -154,8 +160,7 @@ void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& en
     for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
         if (events_.interrupted()) throw Interrupted{};
         Passage passage = from.passage(entry, ordinal);
-        reader_of(entry.language).analyze(passage.text.text(), passage.marks, tokens_);
-        writer().add(passage, tokens_);
+        add(passage, reader_of(entry.language));
     }
     writer().end_file();
 }

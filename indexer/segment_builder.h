@@ -50,6 +50,7 @@ class SegmentBuilder {
     void skip(const Change& change, const SourceFile& source, const std::string& kind);
     void index(schema::FileEntry entry, const Format& format, std::string_view bytes);
     void add_passages(const Block& block, Analyzer& words);
+    void add(Passage& passage, Analyzer& words);
     void count(const Change& change, const schema::FileEntry& entry);
     const GoneFile* moved_from(const Change& change, const ContentHash& hash) const;
     Writer& writer();
@@ -66,6 +67,7 @@ class SegmentBuilder {
     std::unique_ptr<Writer> writer_;             // made when there is something to write
     std::map<std::string, Analyzer> analyzers_;  // by name
     std::vector<Token> tokens_;
+    std::vector<Gram> grams_;
 };
 
 }  // namespace locus

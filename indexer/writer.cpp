@@ -12,7 +12,9 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "common/char_grams.h"
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "indexer/word_counts.h"
@@ -45,9 +47,10 @@ void make_directory(const std::string& path) {
 
 /// Terms of a passage with their frequency in it.
 Xapian::Document make_document(const schema::FileEntry& file, const Passage& passage,
-                               const std::vector<Token>& tokens) {
+                               const std::vector<Token>& tokens, const std::vector<Gram>& grams) {
     std::map<std::string, unsigned> terms;
     for (const Token& token : tokens) ++terms[schema::word_term(token.stem, token.word)];
+    for (const Gram& gram : grams) ++terms[schema::gram_term(gram.word)];
     Xapian::Document document;
     for (const auto& [term, count] : terms) document.add_term(term, count);
     document.add_boolean_term(schema::file_term(passage.file));
@@ -151,12 +154,14 @@ class Writer::Implementation {
         file_->passages = 0;
     }
 
-    void add(Passage& passage, const std::vector<Token>& tokens) {
+    void add(Passage& passage, const std::vector<Token>& tokens, const std::vector<Gram>& grams) {
         passage.file = segment_.files;
         passage.ordinal = file_->passages++;
         ++segment_.passages;
         words_.add(tokens);
-        Xapian::Document document = make_document(*file_, passage, tokens);
+        find_char_grams(tokens, char_grams_);
+        gram_counter_.add(char_grams_, passage.text.text().size());
+        Xapian::Document document = make_document(*file_, passage, tokens, grams);
         add_paragraph_terms(document, passage, tokens);
         open_shard().add_document(document);
         if (++shard_documents_ == kShardDocuments) close_shard();
@@ -178,6 +183,7 @@ class Writer::Implementation {
             all.insert(all.end(), level->begin(), level->end());
         join(all, segment_dir_);
         write_lexicon();
+        write_and_sync(segment_dir_ + "/grams", gram_counter_.encode());
         // Xapian's servers refuse documents of a database without this table; empty is enough for them.
         write_and_sync(segment_dir_ + "/termlist.glass", "");
         segment_.tables = finish_tables(segment_dir_);
@@ -240,6 +246,8 @@ class Writer::Implementation {
     bool finished_ = false;
     std::optional<schema::FileEntry> file_;  // the one that is open
     WordCounts words_;
+    GramCounter gram_counter_;
+    std::vector<CharGram> char_grams_;  // in the passage at hand
     std::optional<Xapian::WritableDatabase> shard_;
     std::string shard_path_;
     std::uint64_t shard_documents_ = 0;
@@ -252,8 +260,8 @@ Writer::Writer(const std::string& index_dir, const std::string& name)
 Writer::~Writer() = default;
 
 void Writer::begin_file(const schema::FileEntry& entry) { it_->begin_file(entry); }
-void Writer::add(Passage& passage, const std::vector<Token>& tokens) {
-    translated(it_->directory(), [&] { it_->add(passage, tokens); });
+void Writer::add(Passage& passage, const std::vector<Token>& tokens, const std::vector<Gram>& grams) {
+    translated(it_->directory(), [&] { it_->add(passage, tokens, grams); });
 }
 void Writer::end_file() {
     translated(it_->directory(), [&] { it_->end_file(); });

@@ -1,6 +1,7 @@
 // Passages and their tokens → one immutable segment.                          [door: Xapian, writing]
 //
-// The segment is a stock glass database without positions and termlists, and beside its tables the lexicon.
+// The segment is a stock glass database without positions and termlists, and beside its tables the lexicon and
+// the table of gram frequencies.
 // Documents are written in shards of 2,000 and joined by compaction at the end: measured at 1.5 times the
 // speed of one large database, because Xapian's inverter slows down as it fills.
 //
@@ -28,8 +29,8 @@ class Writer {
 
     /// Files come in path order. Fills in the entry's first_document; passages follow by add().
     void begin_file(const schema::FileEntry& entry);
-    /// `tokens` are those of passage.text.text(). Sets passage.file and passage.ordinal.
-    void add(Passage& passage, const std::vector<Token>& tokens);
+    /// `tokens` and `grams` are those of passage.text.text(). Sets passage.file and passage.ordinal.
+    void add(Passage& passage, const std::vector<Token>& tokens, const std::vector<Gram>& grams);
     void end_file();
 
     /// Writes the rest, joins the shards, syncs everything. REQUIRES: no file is open. The writer is spent.

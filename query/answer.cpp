@@ -180,7 +180,7 @@ Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, con
     hit.passage = make_place(passage, whole, hit.path, bytes, entry.encoding);
     hit.excerpt_text = choose_excerpt(passage, matches, weights);
     hit.excerpt = make_place(passage, hit.excerpt_text, hit.path, bytes, entry.encoding);
-    for (const Match& match : matches)
+    for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
     return hit;
 }

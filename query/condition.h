@@ -13,6 +13,7 @@ struct SoughtWord {
     std::string word;         // folded
     std::string term;         // of the index
     std::uint32_t parts = 1;  // as in Token: of a compound, how many of the following are its parts
+    bool joined = false;      // a letter of a script without blanks, right behind the one before
 };
 
 struct Condition {

@@ -22,9 +22,20 @@ Condition compound_condition(const std::vector<SoughtWord>& words, std::size_t w
     return {Kind::any, {}, {word_condition(words[whole]), parts}};
 }
 
+/// Letters of a script without blanks are meant as they stand together. Moves on to the last one.
+Condition run_condition(const std::vector<SoughtWord>& words, std::size_t& letter) {
+    Condition run{Kind::phrase, {words[letter]}, {}};
+    while (letter + 1 < words.size() && words[letter + 1].joined) run.words.push_back(words[++letter]);
+    return run;
+}
+
 Condition every_word(const std::vector<SoughtWord>& words) {
     Condition all;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i + 1 < words.size() && words[i + 1].joined) {
+            all.parts.push_back(run_condition(words, i));
+            continue;
+        }
         if (words[i].parts == 1) {
             all.parts.push_back(word_condition(words[i]));
             continue;

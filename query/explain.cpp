@@ -74,7 +74,8 @@ std::vector<RankedTerm> missing_words(const Plan& plan, const Searcher& searcher
     for (const RankedTerm& term : plan.ranked) occurs[term.word] |= searcher.document_frequency(term) > 0;
     std::vector<RankedTerm> missing;
     for (const RankedTerm& term : plan.ranked)
-        if (!std::exchange(occurs[term.word], true)) missing.push_back(term);
+        if (term.kind != RankedTerm::Kind::gram && !std::exchange(occurs[term.word], true))
+            missing.push_back(term);
     return missing;
 }
 

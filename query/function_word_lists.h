@@ -40,6 +40,7 @@ extern const List spanish;
 extern const List swedish;
 extern const List tamil;
 extern const List turkish;
+extern const List vietnamese;
 extern const List yiddish;
 
 }  // namespace locus::function_words

@@ -26,8 +26,8 @@ const ListOf kLists[] = {
     {"romanian", function_words::romanian},     {"russian", function_words::russian},
     {"serbian", function_words::serbian},       {"spanish", function_words::spanish},
     {"swedish", function_words::swedish},       {"tamil", function_words::tamil},
-    {"turkish", function_words::turkish},       {"yiddish", function_words::yiddish},
-    {"porter", function_words::english},
+    {"turkish", function_words::turkish},       {"vietnamese", function_words::vietnamese},
+    {"yiddish", function_words::yiddish},       {"porter", function_words::english},
 };
 
 }  // namespace

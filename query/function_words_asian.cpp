@@ -96,6 +96,15 @@ constexpr auto kTurkish = std::to_array<std::string_view>(
      "sunu",    "sunun",    "surada", "tarafindan", "tum",    "uzere",  "uzerinde", "var",       "vardi",
      "vardir",  "ve",       "veya",   "ya",         "zaman"});
 
+constexpr auto kVietnamese = std::to_array<std::string_view>(
+    {"ai",    "anh", "bao",   "bà",   "bạn",   "bị",   "bởi",  "cho",  "chúng", "chỉ",  "chị",
+     "các",   "còn", "có",    "cũng", "của",   "do",   "dưới", "giữa", "gì",    "hay",  "hoặc",
+     "hơn",   "họ",  "khi",   "kia",  "là",    "lại",  "mà",   "mình", "mấy",   "mọi",  "mỗi",
+     "nhiêu", "như", "nhưng", "nhất", "những", "nào",  "này",  "nên",  "nó",    "nếu",  "qua",
+     "rất",   "rồi", "sao",   "sẽ",   "ta",    "theo", "thì",  "thế",  "trong", "trên", "tôi",
+     "tại",   "tới", "từ",    "và",   "vì",    "vậy",  "về",   "với",  "ông",   "đang", "đâu",
+     "đây",   "đã",  "đó",    "được", "đến",   "để",   "ấy",   "ở"});
+
 }  // namespace
 
 const List arabic(kArabic);
@@ -104,5 +113,6 @@ const List indonesian(kIndonesian);
 const List nepali(kNepali);
 const List tamil(kTamil);
 const List turkish(kTurkish);
+const List vietnamese(kVietnamese);
 
 }  // namespace locus::function_words

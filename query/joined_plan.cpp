@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/languages.h"
+#include "common/utf8.h"
 #include "query/conditions.h"
 
 namespace locus {
@@ -15,7 +16,9 @@ void add_terms(std::vector<std::string>& terms, const std::vector<std::string>& 
         if (std::find(terms.begin(), terms.end(), other) == terms.end()) terms.push_back(other);
 }
 
-bool is_word(const RankedTerm& term) { return term.variants.empty() && term.prefix.empty(); }
+bool is_word(const RankedTerm& term) {
+    return !term.is_gram() && term.variants.empty() && term.prefix.empty();
+}
 
 class Joiner {
   public:
@@ -33,7 +36,7 @@ class Joiner {
     void remember(std::size_t place) {
         const RankedTerm& term = joined_.ranked[place];
         places_.emplace(term.term, place);
-        if (is_word(term)) words_.emplace(term.word, place);
+        if (is_word(term)) words_.emplace(fold_marks(term.word), place);
     }
 
     /// A word that is known is only one more stem, as long as no other word has that stem already.
@@ -47,7 +50,8 @@ class Joiner {
                 add_terms(joined_.ranked[known->second].variants, other.variants);
                 continue;
             }
-            if (const auto known = words_.find(other.word); is_word(other) && known != words_.end()) {
+            if (const auto known = words_.find(fold_marks(other.word));
+                is_word(other) && known != words_.end()) {
                 add_terms(joined_.ranked[known->second].stems, {other.term});
                 places_.emplace(other.term, known->second);
                 continue;
@@ -64,7 +68,7 @@ class Joiner {
 
     Plan joined_;
     std::unordered_map<std::string, std::size_t> places_;  // term → where it is in the list
-    std::unordered_map<std::string, std::size_t> words_;   // the same by the word that was asked
+    std::unordered_map<std::string, std::size_t> words_;  // the same by the word, folded as in most languages
 };
 
 /// The languages of the index that the analyser reads.

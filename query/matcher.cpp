@@ -4,8 +4,10 @@
 #include <unordered_map>
 
 #include "common/glob.h"
+#include "common/grams.h"
 #include "common/paths.h"
 #include "common/schema.h"
+#include "common/utf8.h"
 #include "query/occurrences.h"
 
 namespace locus {
@@ -39,6 +41,79 @@ class RankedTerms {
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
 
+/// Which grams stand where.
+class RankedGrams {
+  public:
+    explicit RankedGrams(const std::vector<RankedTerm>& terms) : terms_(terms) {
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (!terms[i].is_gram()) continue;
+            by_word_.emplace(terms[i].word, i);
+            by_first_[first_of(terms[i].word)].push_back(i);
+        }
+    }
+
+    /// Adds those that begin with the token `t`, or stand within it.
+    void find(const std::vector<Token>& tokens, std::size_t t, std::vector<Match>& matches) const {
+        if (by_word_.empty() || tokens[t].parts > 1) return;
+        for_each_hangul_pair(tokens[t], [&](std::string_view pair, Span span) {
+            if (const auto found = by_word_.find(pair); found != by_word_.end())
+                matches.push_back({span, terms_[found->second].word, found->second});
+        });
+        const std::string_view word = tokens[t].word;
+        const std::string_view letter = word.substr(0, decode(word, 0).length);
+        find_from(letter, tokens, t, matches);
+        if (word != letter) find_from(word, tokens, t, matches);
+    }
+
+  private:
+    /// A gram's first syllable, or its first letter without its marks.
+    static std::string_view first_of(std::string_view gram) {
+        const std::size_t blank = gram.find(' ');
+        return gram.substr(0, blank != std::string_view::npos ? blank : decode(gram, 0).length);
+    }
+
+    void find_from(std::string_view first, const std::vector<Token>& tokens, std::size_t t,
+                   std::vector<Match>& matches) const {
+        const auto begun = by_first_.find(first);
+        if (begun == by_first_.end()) return;
+        for (const std::size_t place : begun->second)
+            if (const std::size_t end = end_of(terms_[place].word, tokens, t); end > t)
+                matches.push_back(
+                    {{tokens[t].span.begin, tokens[end - 1].span.end}, terms_[place].word, place});
+    }
+
+    /// The place after the tokens that make up the gram, from `t` on; else `t`.
+    static std::size_t end_of(std::string_view gram, const std::vector<Token>& tokens, std::size_t t) {
+        const std::size_t first = t;
+        for (;;) {
+            if (!gram.starts_with(tokens[t].word)) return first;
+            gram.remove_prefix(tokens[t].word.size());
+            const std::uint64_t end = tokens[t++].span.end;
+            if (gram.empty()) return t;
+            if (t < tokens.size() && tokens[t].parts > 1) ++t;  // a compound's first part
+            const std::uint64_t blank = gram.front() == ' ' ? 1 : 0;
+            if (t == tokens.size() || tokens[t].span.begin != end + blank) return first;
+            gram.remove_prefix(blank);
+        }
+    }
+
+    const std::vector<RankedTerm>& terms_;
+    std::unordered_map<std::string_view, std::size_t> by_word_;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_;
+};
+
+/// By a match that overlaps or comes right behind; the word by what its letters have that the other's have
+/// not.
+void extend(Match& shown, const Match& next) {
+    if (next.span.end <= shown.span.end) return;
+    const bool overlap = shown.span.overlaps(next.span);
+    std::size_t shared = overlap ? std::min(shown.word.size(), next.word.size()) : 0;
+    while (!shown.word.ends_with(std::string_view(next.word).substr(0, shared))) --shared;
+    shown.word.append(next.word, shared);
+    shown.span.end = next.span.end;
+    shown.exact = shown.exact && next.exact;
+}
+
 }  // namespace
 
 bool fulfils(const Condition& condition, const Subject& subject) {
@@ -61,14 +136,49 @@ bool fulfils(const Condition& condition, const Subject& subject) {
 
 std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens) {
     const RankedTerms ranked(plan.ranked);
+    const RankedGrams grams(plan.ranked);
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
+        grams.find(tokens, t, matches);
         const std::size_t found = ranked.of(tokens[t]);
         if (found == plan.ranked.size()) continue;
-        matches.push_back({tokens[t].span, plan.ranked[found].word, found});
+        const std::string& word = plan.ranked[found].word;
+        matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
     return matches;
+}
+
+std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches) {
+    struct Shown {
+        Match match;
+        bool letters;  // and no gram
+        bool grams;
+    };
+    std::vector<Shown> all;
+    for (const Match& match : matches) {
+        const bool gram = plan.ranked[match.term].is_gram();
+        const bool letter = plan.ranked[match.term].kind == RankedTerm::Kind::letter;
+        Shown* last = all.empty() ? nullptr : &all.back();
+        if (last != nullptr && (last->match.span.overlaps(match.span) ||
+                                (last->match.span.end == match.span.begin &&
+                                 ((last->letters && letter) || (last->grams && gram))))) {
+            extend(last->match, match);
+            last->letters = last->letters && letter;
+            last->grams = last->grams || gram;
+        } else {
+            all.push_back({match, letter, gram});
+        }
+    }
+    const bool grams = std::any_of(all.begin(), all.end(), [](const Shown& shown) { return shown.grams; });
+    std::vector<Match> shown;
+    shown.reserve(all.size());
+    for (Shown& one : all)
+        if (!grams || !one.letters) shown.push_back(std::move(one.match));
+    return shown;
 }
 
 }  // namespace locus

@@ -16,6 +16,7 @@ struct Match {
     Span span;             // bytes of the passage's text
     std::string word;      // of the question, folded
     std::size_t term = 0;  // which of plan.ranked
+    bool exact = true;     // the text has this word, and not only one with its stem
 };
 
 /// A passage as conditions see it. Tokens are made by the analyser of its language, and only when they are
@@ -29,8 +30,12 @@ struct Subject {
 
 bool fulfils(const Condition& condition, const Subject& subject);
 
-/// Where the ranked terms occur, in text order, not overlapping; a compound that matches as a whole is one
-/// match.
+/// Where the ranked terms occur, in text order, the longest first of those that begin together. Grams overlap
+/// each other and their letters, other matches nothing; a compound that matches as a whole is one match.
 std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens);
+
+/// What is shown of the matches: grams and letters that overlap or stand side by side are one match, and
+/// where grams match, letters elsewhere are left out. In text order, not overlapping.
+std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches);
 
 }  // namespace locus

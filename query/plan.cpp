@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/grams.h"
 #include "common/languages.h"
 #include "common/schema.h"
 #include "query/conditions.h"
@@ -64,7 +65,9 @@ class Planner {
         switch (node.kind) {
             case Node::Kind::words:
             case Node::Kind::quote: return rank_words(node.text, need);
-            case Node::Kind::phrase: return rank(wording_.words(node.text), need == Need::required, true);
+            case Node::Kind::phrase:
+                rank(wording_.words(node.text), need == Need::required, true);
+                return rank_grams(node.text, true);
             case Node::Kind::prefix:
             case Node::Kind::spelling: return rank_variants(node, need);
             case Node::Kind::without:
@@ -82,13 +85,39 @@ class Planner {
     void rank_words(const std::string& text, Need need) {
         const std::vector<SoughtWord> words = wording_.words(text);
         const bool nothing_else = wording_.content_words(text).size() == words.size();
-        rank(words, need == Need::required, all_words_ || (need != Need::optional && nothing_else));
+        const bool keep = all_words_ || (need != Need::optional && nothing_else);
+        rank(words, need == Need::required, keep);
+        rank_grams(text, keep);
+    }
+
+    /// They rank and are never required: what is required of words without blanks is their letters.
+    void rank_grams(const std::string& text, bool keep) {
+        for (const SoughtGram& gram : wording_.grams(text)) {
+            if (!keep && says_nothing(gram.word)) continue;
+            const auto [place, is_new] = ranked_places_.emplace(gram.term, plan_.ranked.size());
+            if (is_new) {
+                plan_.ranked.push_back({gram.term, gram.word});
+                plan_.ranked.back().kind =
+                    gram.dictionary ? RankedTerm::Kind::dictionary : RankedTerm::Kind::gram;
+            } else {
+                ++plan_.ranked[place->second].asked;
+            }
+        }
+    }
+
+    /// Syllables of function words alone.
+    bool says_nothing(const std::string& gram) const {
+        const std::size_t blank = gram.find(' ');
+        return blank != std::string::npos && wording_.is_function_word(gram.substr(0, blank)) &&
+               wording_.is_function_word(gram.substr(blank + 1));
     }
 
     /// `keep`: function words too.
     void rank(const std::vector<SoughtWord>& words, bool required, bool keep) {
+        for (const SoughtWord& word : words)
+            if (word.parts == 1) plan_.wording.push_back(word);
         for (std::size_t i = 0; i < words.size(); ++i) {
-            const bool added = rank_word(words[i], required, keep);
+            const bool added = rank_word(words[i], required, keep, run_length(words, i));
             if (words[i].parts == 1) continue;
             const std::size_t first_part = plan_.ranked.size();
             const bool together = all_function_words(words, i + 1, i + 1 + words[i].parts);
@@ -102,10 +131,19 @@ class Planner {
         }
     }
 
+    static std::size_t run_length(const std::vector<SoughtWord>& words, std::size_t letter) {
+        std::size_t first = letter;
+        while (words[first].joined) --first;
+        std::size_t end = letter + 1;
+        while (end < words.size() && words[end].joined) ++end;
+        return end - first;
+    }
+
     void rank_variants(const Node& leaf, Need need) {
         const bool required = need == Need::required;
         const Variants* variants = wording_.variants(leaf);
         if (variants == nullptr) return rank_words(leaf.text, need);
+        plan_.wording.push_back(variants->asked);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;
         for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
@@ -131,8 +169,11 @@ class Planner {
         return static_cast<std::uint32_t>(plan_.ranked.size() - first);
     }
 
-    /// True when the word is a new ranked term; a word that is asked again is not added again.
-    bool rank_word(const SoughtWord& word, bool required, bool keep) {
+    /// True when the word is a new ranked term; a word that is asked again is not added again. `run`: how
+    /// many letters of a script without blanks stand together there. A letter that stands for a sound says
+    /// nothing where a gram holds it.
+    bool rank_word(const SoughtWord& word, bool required, bool keep, std::size_t run = 1) {
+        if (!required && gram_length(word.word) > 2 && run >= gram_length(word.word)) return false;
         const bool function_word = !keep && wording_.is_function_word(word.word);
         auto& list = function_word ? function_words_ : plan_.ranked;
         auto& places = function_word ? function_word_places_ : ranked_places_;
@@ -142,6 +183,8 @@ class Planner {
         else
             ++list[place->second].asked;
         list[place->second].required |= required && !function_word;
+        if (is_new && run > 1) list.back().kind = RankedTerm::Kind::letter;
+        if (run == 1) list[place->second].kind = RankedTerm::Kind::word;
         return is_new && !function_word;
     }
 

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/languages.h"
 #include "common/manifest.h"
 #include "common/paths.h"
@@ -135,6 +136,12 @@ class Searcher::Implementation {
         return translated("index", [&] { return all_.get_termfreq(term); });
     }
 
+    double passages_with(CharGram gram) const {
+        double sum = 0;
+        for (const GramTable& table : grams_) sum += table.passages_with(gram);
+        return sum;
+    }
+
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
     const std::vector<LanguageShare>& languages() const { return languages_; }
@@ -152,9 +159,11 @@ class Searcher::Implementation {
             try {
                 open_segments(index_dir, manifest);
                 check_analyzers(index_dir, manifest);
-                return open_lexicons(opened);
+                return open_side_files(opened);
             } catch (const Error&) {
                 segments_.resize(opened);
+                grams_.erase(grams_.begin() + static_cast<std::ptrdiff_t>(std::min(opened, grams_.size())),
+                             grams_.end());
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
                 if (last == manifest.generation || load_manifest(index_dir).generation == manifest.generation)
                     throw;
@@ -183,9 +192,11 @@ class Searcher::Implementation {
     }
 
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
-    void open_lexicons(std::size_t first) {
-        for (std::size_t i = first; i < segments_.size(); ++i)
+    void open_side_files(std::size_t first) {
+        for (std::size_t i = first; i < segments_.size(); ++i) {
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
+            grams_.emplace_back(segments_[i].directory + "/grams");
+        }
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -246,6 +257,7 @@ class Searcher::Implementation {
     std::vector<Analyzer> analyzers_;
     std::vector<LanguageShare> languages_;  // only where there are several analysers
     Vocabulary vocabulary_;
+    std::vector<GramTable> grams_;  // of the segments
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
@@ -266,6 +278,7 @@ std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
     for (const std::string& variant : term.variants) sum += document_frequency(variant);
     return std::min(sum, passages());
 }
+double Searcher::passages_with(CharGram gram) const { return it_->passages_with(gram); }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }
@@ -280,8 +293,8 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked) {
         const auto n = static_cast<double>(searcher.document_frequency(term));
-        weights.push_back(
-            std::max(0.0, std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5))));
+        const double idf = std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5));
+        weights.push_back(term.share() * std::max(0.0, idf));
     }
     return weights;
 }

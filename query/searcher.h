@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/analyzer.h"
+#include "common/char_grams.h"
 #include "common/error.h"
 #include "common/passage.h"
 #include "common/schema.h"
@@ -58,6 +59,9 @@ class Searcher {
     /// Of several stems, or variants, the sum, at most all passages: how many hold any is told by searching
     /// only.
     std::uint64_t document_frequency(const RankedTerm& term) const;
+
+    /// About how many passages hold a character gram.
+    double passages_with(CharGram gram) const;
 
     /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
     /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so

@@ -21,7 +21,20 @@ std::vector<SoughtWord> Wording::words(const std::string& text) {
     words.reserve(tokens.size());
     for (const Token& t : tokens)
         words.push_back({std::string(t.word), schema::word_term(t.stem, t.word), t.parts});
+    for (std::size_t t = 1; t < tokens.size(); ++t) words[t].joined = are_joined(tokens[t - 1], tokens[t]);
     return words;
+}
+
+std::vector<SoughtGram> Wording::grams(const std::string& text) {
+    std::vector<Token> tokens;
+    std::vector<Gram> found;
+    analyzer_.analyze(text, tokens);
+    analyzer_.find_grams(text, tokens, found);
+    std::vector<SoughtGram> grams;
+    grams.reserve(found.size());
+    for (const Gram& gram : found)
+        grams.push_back({gram.word, schema::gram_term(gram.word), gram.dictionary});
+    return grams;
 }
 
 bool Wording::is_function_word(const std::string& word) const {

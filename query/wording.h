@@ -21,6 +21,13 @@ struct Variants {
     std::uint64_t of = 0;            // how many there are; no more than the most frequent are looked for
 };
 
+/// As in Gram, with its term of the index.
+struct SoughtGram {
+    std::string word;
+    std::string term;
+    bool dictionary = false;
+};
+
 class Wording {
   public:
     /// `language`: whose function words say nothing, those of the question's; another than the analyser's
@@ -29,6 +36,9 @@ class Wording {
         : analyzer_(analyzer), vocabulary_(vocabulary), language_(language) {}
 
     std::vector<SoughtWord> words(const std::string& text);
+
+    /// What finds words that no blanks part (common/grams.h).
+    std::vector<SoughtGram> grams(const std::string& text);
 
     /// The words without those that say nothing, unless nothing else is left.
     std::vector<SoughtWord> content_words(const std::string& text);

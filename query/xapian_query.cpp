@@ -179,12 +179,10 @@ class RankingQuery {
 
     /// Hardly a passage holds stems of two languages; so they need not be told apart.
     Xapian::Query word(const RankedTerm& term) const {
-        if (term.stems.empty()) return Xapian::Query(term.term, term.asked);
+        if (term.stems.empty() && term.share() == 1) return Xapian::Query(term.term, term.asked);
         std::vector<std::string> stems = term.stems;
         stems.push_back(term.term);
-        const Xapian::Query one = synonym(stems);
-        if (term.asked == 1) return one;
-        return {Xapian::Query::OP_SCALE_WEIGHT, one, static_cast<double>(term.asked)};
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(stems), term.share() * term.asked};
     }
 
     /// One synonym of those that occur: Xapian makes no number of the score of one that does not.

@@ -146,6 +146,52 @@ TEST_CASE("in French, Italian and Catalan an apostrophe joins two words") {
     }
 }
 
+const Row kTurkish[] = {
+    {"Ankara'da Ankara’nın ANKARA'DAN Ankara", "ankara ankara ankara ankara"},
+    {"1923'te T.C.'nin ABD'nin 3.14'e", "1923 tc abd 3.14"},
+    {"O'Brien'in L'Oréal'in A'dan", "o'brien l'oreal a'dan"},
+    {"Kur'an Kur’an'da kur", "kur'an kur'an kur"},
+    {"Bosna-Hersek'te", "bosnahersek/2 bosna hersek"},
+    {"IŞIK ışık Işık İstanbul'un istanbul ISTANBUL", "isik isik isik istanbul istanbul istanbul"},
+};
+
+TEST_CASE("Turkish: suffixes behind an apostrophe are dropped, I is the capital of ı") {
+    Analyzer analyzer("turkish");
+    for (const Row& row : kTurkish) {
+        CAPTURE(row.text);
+        CHECK(words_of(analyzer, row.text) == row.words);
+    }
+    CHECK(stems_of("turkish", "İstanbul'dan İSTANBUL istanbul ışıklar IŞIKLAR") ==
+          "istanbul istanbul istanbul isik isik");
+}
+
+const Row kVietnamese[] = {
+    {"Tiếng Việt, ĐƯỜNG NGUYỄN", "tiếng việt đường nguyễn"},
+    {"ti\u00EA\u0301ng Café Müller", "tiếng café muller"},
+};
+
+TEST_CASE("Vietnamese keeps its marks and has no stems") {
+    Analyzer analyzer("vietnamese");
+    for (const Row& row : kVietnamese) {
+        CAPTURE(row.text);
+        CHECK(words_of(analyzer, row.text) == row.words);
+    }
+    CHECK(stems_of("vietnamese", "các runners") == "'các' 'runners'");
+}
+
+const Row kKana[] = {
+    {"ｶﾞｷﾞ ガギ ｺｰﾋｰ コーヒー", "ガ ギ ガ ギ コ ー ヒ ー コ ー ヒ ー"},
+    {"人々 ッ ｯ", "人 々 ッ ッ"},
+};
+
+TEST_CASE("kana of half width") {
+    Analyzer analyzer("none");
+    for (const Row& row : kKana) {
+        CAPTURE(row.text);
+        CHECK(words_of(analyzer, row.text) == row.words);
+    }
+}
+
 struct Pair {
     std::string one;
     std::string other;
@@ -274,7 +320,7 @@ void check_spans(const std::vector<Token>& tokens, std::size_t size) {
 
 TEST_CASE("random texts: spans are in order, a compound holds its parts, the table changes nothing") {
     std::mt19937 random(20250516);
-    for (const char* language : {"english", "french", "turkish", "none"}) {
+    for (const char* language : {"english", "french", "turkish", "vietnamese", "none"}) {
         Analyzer analyzer(language);
         for (int round = 0; round < 2000; ++round) {
             const std::string text = random_text(random);

@@ -123,6 +123,14 @@ const Row kPlans[] = {
     {"state-of-the-art", "Zstateoftheart/2 Zstate Zart", "of the", "(all)", true},
     {"2025-05-16", "2025-05-16/3 2025 05 16", "", "(all)", true},
     {"U.S.-led swap", "Zusl/2 u.s Zled Zswap", "", "(all)", true},
+    // Scripts without blanks: letters and their grams; a letter that is a sound only where no gram holds it.
+    {"北京的 天气", "北 京 的 天 气 XG北京 XG京的 XG天气", "", "(all)", true},
+    {"+北京 京", "北 京*2 XG北京", "", "(all (all '北 京'))", false},
+    {"Kursk -北京", "Zkursk", "", "(all (none (all '北 京')))", false},
+    {"ภาษาไทย", "XGภาษ XGาษา XGษาไ XGาไท XGไทย XGภาษา", "", "(all)", true},
+    {"น้ำ", "น้ำ XGน้ำ", "", "(all)", true},
+    {"\"ไทย\"", "ไ ท ย XGไทย", "", "(all 'ไ ท ย')", false},
+    {"학교에 서", "Z학교에 Z서 XG학교 XG교에", "", "(all)", true},
     // In prose quoted parts rank.
     {"one two three four five six seven eight nine \"Kursk region\"",
      "Zone Ztwo Zthree Zfour Zfive Zsix Zseven Zeight Znine Zkursk Zregion", "", "(all)", true},
@@ -164,7 +172,7 @@ const Row kOperators[] = {
     {"+Zelensky~", "Zzelenski Zelensky~|Zzelenskyy|Zzelenskiy", "", "(all zelensky,zelenskyy,zelenskiy,~)",
      true},
     {"qqq* Kursk", "qqq* Zkursk", "", "(all (any qqq,* (all Zkursk)))", false},
-    {"北京* +Kursk", "北 京 Zkursk", "", "(all (all Zkursk))", true},
+    {"北京* +Kursk", "北 京 XG北京 Zkursk", "", "(all (all Zkursk))", true},
     // Filters.
     {"path:a/** ext:MD", "", "", "(all path:a/** .md)", false},
     {"lang:german", "", "", "(all german)", true},
@@ -496,6 +504,7 @@ const Matched kMatched[] = {
     {"mail", "an e-mail", "mail=Zmail"},
     {"café US", "Café’s, “U.S.”", "Café’s=Zcafe U.S.=u.s"},
     {"北京", "\xFF北x京", "北=北 京=京"},
+    {"北京", "北京", "北京=XG北京 北=北 京=京"},
     {"1000", "1,000-2,000", "1,000=1000"},
     {"\"the swap\"", "the other swap", "the=Zthe swap=Zswap"},
     {"exch*", "Exchequers, exchange", "Exchequers=exch* exchange=exch*"},
@@ -524,9 +533,48 @@ TEST_CASE("where the ranked terms occur") {
     }
 }
 
+const Matched kShown[] = {
+    // Letters of a word are marked together; letters elsewhere are not while words are there.
+    {"北京大学的历史", "历史：北京大学和北京，大的", "历史=历史 北京大学=北京大学 北京=北京"},
+    {"北京", "北x京", "北=北 京=京"},
+    {"日本の首都は", "東京は日本の首都", "日本の首都=日本の首都"},
+    {"東京タワー", "東京ﾀﾜｰ", "東京ﾀﾜｰ=東京タワー"},
+    {"ไทยแท้", "ภาษาไทย", "ไทย=ไทย"},
+    {"น้ำ", "น้ำมาก", "น้ำ=น้ำ"},
+    {"학교는", "학교에서 학", "학교=학교"},
+    {"Trump 北京", "Trump北京 Trump", "Trump=trump 北京=北京 Trump=trump"},
+};
+
+TEST_CASE("which matches are shown, and by which words") {
+    Analyzer english("english");
+    std::vector<Token> tokens;
+    for (const Matched& row : kShown) {
+        const Plan plan = plan_of(row.question);
+        english.analyze(row.text, tokens);
+        std::string out;
+        for (const Match& match : shown_matches(plan, find_matches(plan, tokens))) {
+            out.append(out.empty() ? "" : " ").append(row.text.substr(match.span.begin, match.span.size()));
+            out.append("=").append(match.word);
+        }
+        CAPTURE(row.question);
+        CAPTURE(row.text);
+        CHECK(out == row.matches);
+    }
+}
+
+TEST_CASE("a match is exact when the text has the very word") {
+    Analyzer english("english");
+    std::vector<Token> tokens;
+    const Plan plan = plan_of("exchanges 北京");
+    english.analyze("exchange, Exchanges, 北京", tokens);
+    std::string out;
+    for (const Match& match : find_matches(plan, tokens)) out += match.exact ? "=" : "~";
+    CHECK(out == "~====");  // the pair and two letters
+}
+
 std::string random_words(std::mt19937& random) {
-    static const std::string pieces[] = {"a", "b", "c", "ab", "bc", "-",   "-",
-                                         " ", " ", ".", "\"", "+",  "the", "\xFF"};
+    static const std::string pieces[] = {"a",  "b", "c",   "ab",   "bc", "-",  "-",  " ", " ",   ".",
+                                         "\"", "+", "the", "\xFF", "北", "京", "ไท", "ย", "학교"};
     std::string out;
     for (std::size_t n = random() % 16; n > 0; --n) out += pieces[random() % std::size(pieces)];
     return out;
@@ -539,6 +587,7 @@ TEST_CASE(
     std::vector<Analyzer> analyzers;
     analyzers.emplace_back("english");
     analyzers.emplace_back("german");
+    analyzers.emplace_back("vietnamese");
     const std::vector<LanguageShare> shares = shares_of({"english", "german"});
     std::vector<Token> tokens;
     for (int round = 0; round < 5000; ++round) {
@@ -550,8 +599,14 @@ TEST_CASE(
         for (std::size_t i = 0; i < plan.ranked.size(); ++i)
             CHECK(i + plan.ranked[i].parts < plan.ranked.size());
         analyzers[0].analyze(text, tokens);
+        const std::vector<Match> matches = find_matches(plan, tokens);
+        std::uint64_t begin = 0;
+        for (const Match& match : matches) {
+            CHECK(match.span.begin >= begin);
+            begin = match.span.begin;
+        }
         std::uint64_t end = 0;
-        for (const Match& match : find_matches(plan, tokens)) {
+        for (const Match& match : shown_matches(plan, matches)) {
             CHECK(match.span.begin >= end);
             CHECK_FALSE(match.span.empty());
             end = match.span.end;

@@ -112,7 +112,8 @@ const Class kClasses[] = {
     {Letter::digit, "0189٠٩۵०९๕၀０𝟗"},
     {Letter::mark, "\u0301\u0308\u05B8\u064E\u093F\u094D\u0BBF\uFE0F\u20DD"},
     {Letter::mark, "\u00AD\u200C\u200D"},
-    {Letter::ideograph, "北京々〇ひらカタｶกำລາកាမြ𠀀"},
+    {Letter::mark, "\u0E49\u0EC8\u17B6\u17D2\u103C\u103A\u3099ﾞﾟ\u0E33\u0EB3"},  // go with the ideograph before
+    {Letter::ideograph, "北京々〇〆ひらカタｶゝヽッกລາកမ𠀀"},
     {Letter::none, " \t\n\u00A0\u200B\u2060\u3000\uFEFF.,;:!?'’-‐–_/&@#%$€©™№"},
     {Letter::none, "😀❤👩🏽🇺²½①、。「\u0001\uFFFD\uFFFE"},
     {Letter::none, "\0\x7F"s},
@@ -206,6 +207,21 @@ TEST_CASE("folding") {
         CAPTURE(row.text);
         CHECK(fold_marks(lower(row.text)) == row.folded);
         CHECK(fold_marks(row.folded) == row.folded);
+    }
+}
+
+const Folded kFoldedInVietnamese[] = {
+    {"Tiếng Việt, Đường Nguyễn", "tiếng việt, đường nguyễn"},
+    {"ti\u00EA\u0301ng ho\u0309i du\u031Bo\u031B\u0323ng", "tiếng hỏi dượng"},  // however composed
+    {"Müller Straße Škoda Çelik Ñandú", "muller strasse skoda celik ñandú"},    // ñ is n with a tone
+    {"ＦＵＬＬ ﬁne Ещё", "full fine еще"},
+};
+
+TEST_CASE("Vietnamese keeps its own marks") {
+    for (const Folded& row : kFoldedInVietnamese) {
+        CAPTURE(row.text);
+        CHECK(fold_marks(lower(row.text), "vietnamese") == row.folded);
+        CHECK(fold_marks(row.folded, "vietnamese") == row.folded);
     }
 }
 

@@ -10,9 +10,9 @@ namespace {
 using namespace std::string_literals;
 
 /// Words as they stand in the text; (U.S.) for an acronym, whole/2 for a compound of two parts.
-std::string words_of(std::string_view text, bool elision = false) {
+std::string words_of(std::string_view text, Apostrophe apostrophe = Apostrophe::inside) {
     std::vector<WordSpan> words;
-    find_words(text, elision, words);
+    find_words(text, apostrophe, words);
     std::string out;
     for (const WordSpan& word : words) {
         const std::string_view spelling = text.substr(word.span.begin, word.span.size());
@@ -80,6 +80,10 @@ const Row kWords[] = {
     {"北京大学", "北 京 大 学"},
     {"ABC公司2024年", "ABC 公 司 2024 年"},
     {"北-京 a-京 ไทย", "北 京 a 京 ไ ท ย"},
+    {"人々 ひらがなー ｶﾞｷﾞ カ\u3099 〆切", "人 々 ひ ら が な ー ｶﾞ ｷﾞ カ\u3099 〆 切"},
+    {"น้ำ ນ້ຳ ភាសា မြန်မာ", "น้ำ ນ້ຳ ភា សា မြ န် မာ"},  // marks belong to the letter before
+    {"ไท\u200Bย ខ្មែរ", "ไ ท ย ខ្ មែ រ"},
+    {"학교에서 2024년에", "학교에서 2024년에"},
     // Marks and joiners go with the word before; alone they are no word.
     {"cafe\u0301s हिन्दी co\u00ADop می\u200Cخواهم", "cafe\u0301s हिन्दी co\u00ADop می\u200Cخواهم"},
     {"\u0301 \u0301a a\u0301", "a a\u0301"},
@@ -112,7 +116,21 @@ const Row kElided[] = {
 TEST_CASE("with elision an apostrophe joins two words") {
     for (const Row& row : kElided) {
         CAPTURE(row.text);
-        CHECK(words_of(row.text, true) == row.words);
+        CHECK(words_of(row.text, Apostrophe::joins) == row.words);
+    }
+}
+
+const Row kSuffixed[] = {
+    {"Ankara'da Ankara’nın O'Brien'in", "Ankara'da Ankara’nın O'Brien'in"},
+    {"1923'te T.C.'nin ABD'nin 3.14'e", "1923'te (T.C.'nin) ABD'nin 3.14'e"},
+    {"Bosna-Hersek'te 1923' 1923'", "Bosna-Hersek'te/2 Bosna Hersek'te 1923 1923"},
+    {"G7's 'tırnak' 5'1", "G7's tırnak 5 1"},
+};
+
+TEST_CASE("in Turkish suffixes follow an apostrophe") {
+    for (const Row& row : kSuffixed) {
+        CAPTURE(row.text);
+        CHECK(words_of(row.text, Apostrophe::suffixes) == row.words);
     }
 }
 
@@ -123,8 +141,8 @@ TEST_CASE("an over-long word is one word") {
 
 TEST_CASE("the words of the text before are replaced") {
     std::vector<WordSpan> words;
-    find_words("one two", false, words);
-    find_words("three", false, words);
+    find_words("one two", Apostrophe::inside, words);
+    find_words("three", Apostrophe::inside, words);
     REQUIRE(words.size() == 1);
     CHECK(words[0].span == Span{0, 5});
 }

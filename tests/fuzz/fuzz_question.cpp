@@ -102,10 +102,19 @@ class Reader {
     void match(const Plan& plan, std::string_view text) {
         static_cast<void>(fulfilled(plan, text));
         english_.analyze(text, tokens_);
-        std::uint64_t end = 0;
-        for (const Match& m : find_matches(plan, tokens_)) {
-            must(m.span.begin >= end && !m.span.empty() && m.span.end <= text.size());
+        const std::vector<Match> matches = find_matches(plan, tokens_);
+        std::uint64_t begin = 0;
+        for (const Match& m : matches) {
+            must(m.span.begin >= begin && !m.span.empty() && m.span.end <= text.size());
             must(m.term < plan.ranked.size() && m.word == plan.ranked[m.term].word);
+            begin = m.span.begin;
+        }
+        std::uint64_t end = 0;
+        const std::vector<Match> shown = shown_matches(plan, matches);
+        must(matches.empty() == shown.empty());
+        for (const Match& m : shown) {
+            must(m.span.begin >= end && !m.span.empty() && m.span.end <= text.size());
+            must(m.term < plan.ranked.size() && m.word.starts_with(plan.ranked[m.term].word));
             end = m.span.end;
         }
     }

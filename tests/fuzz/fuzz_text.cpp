@@ -4,8 +4,10 @@
 // A passage's text is what its source bytes decode to, and line and column name their place. Paragraphs and
 // marks lie in order. In a plain text every character that is not blank is in exactly one paragraph of
 // exactly one passage; in Markdown every letter that is in none is in a mark. Sentences and tokens lie in
-// order inside their passage. An excerpt lies inside it too, between whole characters, and has at most 250.
+// order inside their passage; grams are found again in it. An excerpt lies inside it too, between whole
+// characters, and has at most 250.
 #include <algorithm>
+#include <set>
 
 #include "common/charset.h"
 #include "common/schema.h"
@@ -14,6 +16,7 @@
 #include "indexer/markdown.h"
 #include "indexer/splitter.h"
 #include "query/excerpt.h"
+#include "query/matcher.h"
 #include "tests/fuzz/targets.h"
 
 namespace locus::fuzz {
@@ -119,6 +122,31 @@ void check_tokens(std::string_view text, const std::vector<Token>& tokens) {
     }
 }
 
+/// Grams lie on whole characters and hold words; an index takes them.
+void check_grams(std::string_view text, const std::vector<Gram>& grams) {
+    const std::vector<bool> borders = borders_of(text);
+    for (const Gram& gram : grams) {
+        must(!gram.span.empty() && gram.span.end <= text.size());
+        must(borders[gram.span.begin] && borders[gram.span.end]);
+        must(!gram.word.empty() && is_valid_utf8(gram.word));
+        must(schema::gram_term(gram.word).size() <= schema::kLongestTerm);
+    }
+}
+
+/// What was indexed of a text is found in it again.
+void check_found(const std::vector<Token>& tokens, const std::vector<Gram>& grams) {
+    Plan plan;
+    std::set<std::string> words;
+    for (const Gram& gram : grams) {
+        if (!words.insert(gram.word).second) continue;
+        plan.ranked.push_back({schema::gram_term(gram.word), gram.word});
+        plan.ranked.back().kind = RankedTerm::Kind::gram;
+    }
+    const std::vector<Match> matches = find_matches(plan, tokens);
+    for (const Match& match : matches) words.erase(match.word);
+    must(words.empty());
+}
+
 void check_excerpt(const Passage& passage, const std::vector<Token>& tokens) {
     Plan plan;
     std::vector<double> weights;
@@ -198,6 +226,9 @@ class File {
         check_tokens(text, tokens_);
         for (const Token& token : tokens_)
             for (const Span& mark : passage.marks) must(!mark.contains(token.span));
+        analyzer_.find_grams(text, tokens_, grams_);
+        check_grams(text, grams_);
+        check_found(tokens_, grams_);
         check_excerpt(passage, tokens_);
         const Passage stored = schema::decode_passage(schema::encode_passage(passage));
         must(stored.text == passage.text && stored.marks == passage.marks);
@@ -209,6 +240,7 @@ class File {
     std::uint64_t end_ = 0;         // of the blocks seen, in the text
     std::vector<Span> paragraphs_;  // of the text
     std::vector<Token> tokens_;
+    std::vector<Gram> grams_;
 };
 
 }  // namespace
