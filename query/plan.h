@@ -58,8 +58,8 @@ struct Plan {
     std::vector<SoughtWord> wording;
     std::vector<std::string> dropped;          // words of the question that are not looked for
     std::map<std::string, Variants> variants;  // by how they were asked: exchang*
-    /// Terms of the languages that the question is in, where the index holds others too and its function
-    /// words tell: passages in them are preferred.
+    /// Terms of the languages that the question is in, where its function words tell it and the index holds
+    /// more passages in others: passages in them are preferred.
     std::vector<std::string> preferred;
 
     bool asks_nothing() const { return ranked.empty() && condition.always(); }

@@ -286,6 +286,26 @@ TEST_CASE("a mixed index: the function words of the question's language are drop
     }
 }
 
+TEST_CASE("a mixed index: passages in the question's language are preferred, where they are not most") {
+    const auto preferred = [](const std::string& question, const std::vector<LanguageShare>& shares) {
+        std::vector<Analyzer> analyzers;
+        for (const char* language : {"english", "none", "norwegian"}) analyzers.emplace_back(language);
+        Vocabulary vocabulary = some_words();
+        std::string out;
+        for (const std::string& term :
+             make_plan(parse_question(question), analyzers, shares, vocabulary, false).preferred)
+            out.append(out.empty() ? "" : " ").append(term);
+        return out;
+    };
+    const std::vector<LanguageShare> shares = {
+        {"chinese", 5}, {"english", 30}, {"norwegian", 20}, {"nynorsk", 4}, {"polish", 20}};
+    CHECK(preferred("Who was the first king?", shares) == "Lenglish");
+    CHECK(preferred("Hvem var den første kongen?", shares) == "Lnorwegian Lnynorsk");
+    CHECK(preferred("first king", shares) == "");  // not told
+    CHECK(preferred("Kto był pierwszym królem?", shares) == "");
+    CHECK(preferred("Who was the first king?", {{"english", 51}, {"norwegian", 50}}) == "");  // most are
+}
+
 struct Found {
     std::string question;
     std::string text;
