@@ -89,9 +89,9 @@ TEST_CASE("what a script is mostly used for") {
         {"Beng", "bengali"}, {"Ethi", "amharic"}, {"Thai", "thai"},     {"Grek", "greek"},
         {"Runr", "none"},    {"", "none"},
     };
-    for (const auto& [script, language] : kUsual) {
-        CAPTURE(script);
-        CHECK(usual_language(script) == language);
+    for (const auto& usual : kUsual) {
+        CAPTURE(usual.first);
+        CHECK(usual_language(usual.first) == usual.second);
     }
 }
 
