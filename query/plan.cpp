@@ -204,16 +204,16 @@ class Planner {
     std::unordered_map<std::string, std::size_t> function_word_places_;
 };
 
-/// Terms of the languages that the analyser reads, unless most passages are in them: then most of what is
-/// found is too, and to look which are would double the time of a search.
-std::vector<std::string> preferred_languages(const std::string& analyzer,
+/// Terms of the languages in this script that the analyser reads, unless most passages are in them: then most
+/// of what is found is too, and to look which are would double the time of a search.
+std::vector<std::string> preferred_languages(const std::string& analyzer, std::string_view script,
                                              const std::vector<LanguageShare>& languages) {
     std::vector<std::string> terms;
     std::uint64_t own = 0;
     std::uint64_t all = 0;
     for (const LanguageShare& share : languages) {
         all += share.passages;
-        if (analyzer_of(share.language) != analyzer) continue;
+        if (analyzer_of(share.language) != analyzer || !is_written_in(share.language, script)) continue;
         own += share.passages;
         terms.push_back(schema::language_term(share.language));
     }
@@ -224,7 +224,7 @@ std::vector<std::string> preferred_languages(const std::string& analyzer,
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
                const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words) {
-    const auto [own, told] = question_language(question, analyzers, languages);
+    const auto [own, told, script] = question_language(question, analyzers, languages);
     std::vector<LanguagePlan> plans;
     plans.reserve(analyzers.size());
     for (Analyzer& analyzer : analyzers) {
@@ -234,7 +234,7 @@ Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
     if (plans.size() == 1) return std::move(plans.front().plan);
     std::swap(plans.front(), plans[own]);
     Plan plan = join(std::move(plans), languages);
-    if (told) plan.preferred = preferred_languages(analyzers[own].language(), languages);
+    if (told) plan.preferred = preferred_languages(analyzers[own].language(), script, languages);
     return plan;
 }
 

@@ -62,9 +62,12 @@ QuestionLanguage question_language(const Node& question, std::vector<Analyzer>& 
     const auto telling = std::max_element(standings.begin(), standings.end(), by_words);
     const bool other = telling->function_words >= usual->function_words + kTelling;
     const auto chosen = other ? telling : usual;
-    const auto fewer = [&](const Standing& one) { return one.function_words < chosen->function_words; };
-    const bool told = std::count_if(standings.begin(), standings.end(), fewer) + 1 == std::ssize(standings);
-    return {static_cast<std::size_t>(chosen - standings.begin()), told};
+    const auto is_less_than_chosen = [&](const Standing& one) {
+        return one.function_words < chosen->function_words ||
+               (script != "Latn" && one.passages == 0 && chosen->passages > 0);
+    };
+    const auto less = std::count_if(standings.begin(), standings.end(), is_less_than_chosen);
+    return {static_cast<std::size_t>(chosen - standings.begin()), less + 1 == std::ssize(standings), script};
 }
 
 }  // namespace locus

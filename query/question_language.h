@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "common/analyzer.h"
@@ -18,7 +19,10 @@ namespace locus {
 
 struct QuestionLanguage {
     std::size_t analyzer = 0;  // which of them
-    bool told = false;         // by more function words than in any other language
+    /// By more function words than in any other language, or by a script that no other analyser's passages
+    /// have; but names in Latin letters stand in questions of every language.
+    bool told = false;
+    std::string_view script;  // as main_script() has it
 };
 
 /// `analyzers`: one at least. `languages`: of the index's passages.

@@ -301,7 +301,9 @@ TEST_CASE("a mixed index: passages in the question's language are preferred, whe
         {"chinese", 5}, {"english", 30}, {"norwegian", 20}, {"nynorsk", 4}, {"polish", 20}};
     CHECK(preferred("Who was the first king?", shares) == "Lenglish");
     CHECK(preferred("Hvem var den første kongen?", shares) == "Lnorwegian Lnynorsk");
+    CHECK(preferred("北京 Kursk 2025 在哪里", shares) == "Lchinese");
     CHECK(preferred("first king", shares) == "");  // not told
+    CHECK(preferred("Kursk 北", shares) == "");
     CHECK(preferred("Kto był pierwszym królem?", shares) == "");
     CHECK(preferred("Who was the first king?", {{"english", 51}, {"norwegian", 50}}) == "");  // most are
 }
