@@ -10,7 +10,7 @@ constexpr double kVariantTells = 0.5;  // of what the spelling that was asked fo
 
 // Names and numbers of a question stand in articles of every language; more often than not those in the
 // question's own are wanted. Measured on four translations of one set of articles in one index: from 0.2 to 1
-// all find as much, within 0.01 of indexes apart; without it the nearest two languages lose .02 and .05 of
+// all find as much, within .01 of indexes apart; without it the nearest two languages lose .02 and .05 of
 // S@1.
 constexpr double kOwnLanguageTells = 0.5;
 
