@@ -1,12 +1,13 @@
-// How many passages of a segment hold each character gram, nearly: document frequencies that need no more than a fixed
-// share of the source.
+// How many passages of a segment hold each character gram, nearly: document frequencies that add up across segments
+// and take little room.
 //
-// Grams share buckets by their hash's first bits; a bucket remembers its most frequent gram's number in one byte, in
-// eighths of an octave. There are as many buckets as the text has bytes / 32, rounded down to a power of two, from
-// 1,024 to 1,048,576: at most a thirty-second of the text from 32 KiB on. Buckets with a dozen grams, as small segments
-// have, cost no ranking quality that could be measured (docs/ranking.md), since what matters is which grams are common.
+// Grams share buckets by their hash's first bits, and a bucket counts the passages that hold any of its grams. The
+// number of buckets is the same for all segments, so that sums do not depend on how passages are parted into segments.
+// A bucket holds some dozens of grams where there is much text; that costs no ranking quality which could be measured
+// (docs/ranking.md), since what matters is which grams are common.
 //
-// Layout: magic; passages, eight bytes, little-endian; the buckets, one byte each.
+// Layout: magic; then numbers (varint.h): passages; for each bucket that any passage is in, how many empty ones are
+// before it, and its passages.
 #pragma once
 
 #include <cstdint>
@@ -18,13 +19,16 @@
 
 namespace locus {
 
+/// Of a gram that tell its bucket: the first of its hash.
+inline constexpr unsigned kGramBucketBits = 14;
+
 /// Counts while a segment is written.
 class GramCounter {
   public:
     GramCounter();
 
-    /// The grams of one passage, and how many bytes its text has.
-    void add(const std::vector<CharGram>& grams, std::uint64_t text_bytes);
+    /// The grams of one passage.
+    void add(const std::vector<CharGram>& grams);
 
     std::string encode() const;
 
@@ -35,26 +39,21 @@ class GramCounter {
     };
     std::vector<Bucket> buckets_;
     std::uint32_t passages_ = 0;
-    std::uint64_t text_bytes_ = 0;
 };
 
-/// A segment's table; the file stays open, and readable when it is removed.
+/// The tables of several segments.
 class GramTable {
   public:
-    /// Throws Error when the file cannot be opened or is no such table.
-    explicit GramTable(const std::string& path);
-    ~GramTable();
-    GramTable(GramTable&& other) noexcept;
-    GramTable& operator=(GramTable&& other) noexcept;
+    GramTable();
+
+    /// Throws Error when the bytes are no such table.
+    void add(std::string_view bytes);
 
     std::uint64_t passages() const { return passages_; }
-    /// Throws Error when the file cannot be read there.
-    double passages_with(CharGram gram) const;
+    std::uint64_t passages_with(CharGram gram) const;
 
   private:
-    std::string path_;
-    int file_ = -1;
-    unsigned bits_ = 0;  // of a gram that tell its bucket
+    std::vector<std::uint64_t> buckets_;
     std::uint64_t passages_ = 0;
 };
 

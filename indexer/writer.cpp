@@ -160,7 +160,7 @@ class Writer::Implementation {
         ++segment_.passages;
         words_.add(tokens);
         find_char_grams(tokens, char_grams_);
-        gram_counter_.add(char_grams_, passage.text.text().size());
+        gram_counter_.add(char_grams_);
         Xapian::Document document = make_document(*file_, passage, tokens, grams);
         add_paragraph_terms(document, passage, tokens);
         open_shard().add_document(document);

@@ -10,16 +10,17 @@
 #include "common/paths.h"
 #include "query/excerpt.h"
 #include "query/matcher.h"
+#include "query/reranker.h"
 
 namespace locus {
 namespace {
 
-constexpr std::uint64_t kAlwaysFetched = 100;
+constexpr std::uint64_t kHeadFetched = kReranked + 16;
 constexpr double kScoreUnit = 1e-6;  // scores are told apart, and printed, to this
 
 /// Sizes double from one constant, so that two limits mostly fetch the same list.
 std::uint64_t fetch_size(std::uint64_t hits) {
-    std::uint64_t size = kAlwaysFetched + 16;
+    std::uint64_t size = 2 * kHeadFetched;
     while (size < hits + 16) size *= 2;
     return size;
 }
@@ -82,7 +83,8 @@ Place make_place(const Passage& passage, Span text_span, const std::string& path
 
 }  // namespace
 
-Answerer::Answerer(Searcher& searcher) : searcher_(searcher), here_(current_directory()) {}
+Answerer::Answerer(Searcher& searcher, Without without)
+    : searcher_(searcher), without_(std::move(without)), here_(current_directory()) {}
 
 bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
@@ -109,6 +111,12 @@ bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     return fulfils(plan.condition, subject);
 }
 
+bool Answerer::passes(const Plan& plan, const Candidate& candidate) {
+    const auto [verdict, is_new] = verdicts_.try_emplace(candidate.document);
+    if (is_new) verdict->second = fulfilled(plan, candidate);
+    return verdict->second;
+}
+
 std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
                                         Limits limits) {
     std::vector<Candidate> chosen;
@@ -116,28 +124,65 @@ std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Cand
     for (const Candidate& candidate : candidates) {
         if (limits.hits > 0 && chosen.size() == limits.hits) break;
         if (limits.per_file > 0 && taken[candidate.file] == limits.per_file) continue;
-        const auto [verdict, is_new] = verdicts_.try_emplace(candidate.document);
-        if (is_new) verdict->second = fulfilled(plan, candidate);
-        if (!verdict->second) continue;
+        if (!passes(plan, candidate)) continue;
         ++taken[candidate.file];
         chosen.push_back(candidate);
     }
     return chosen;
 }
 
+PartValues Answerer::weights(Limits limits) const {
+    PartValues weights = limits.per_file == 1 ? kFileWeights : kPassageWeights;
+    for (const Part part : without_.parts) weights[static_cast<std::size_t>(part)] = 0;
+    return weights;
+}
+
+Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
+    Searcher::Candidates found;
+    for (std::uint64_t size = kHeadFetched; found.list.size() < kReranked && !found.exhausted; size *= 2)
+        found = searcher_.best(plan, size);
+    Head head;
+    head.exhausted = found.exhausted && found.list.size() <= kReranked;
+    found.list.resize(std::min(found.list.size(), kReranked));
+    for (const Candidate& candidate : found.list) {
+        head.seen.insert(candidate.document);
+        if (passes(plan, candidate)) head.hits.push_back(candidate);
+    }
+    if (!without_.reranking) Reranker(searcher_, weights(limits)).rerank(plan, head.hits);
+    return head;
+}
+
+/// The others' scores go on below the head's, in proportion to the first stage's.
+std::vector<Candidate> Answerer::choose_beyond(const Plan& plan, const Head& head,
+                                               const std::vector<Candidate>& found, Limits limits) {
+    std::vector<Candidate> list = head.hits;
+    double scale = 0;
+    for (const Candidate& candidate : found) {
+        if (head.seen.contains(candidate.document)) continue;
+        if (scale == 0)
+            scale = head.hits.empty() || candidate.first <= 0 ? 1 : head.hits.back().score / candidate.first;
+        list.push_back(candidate);
+        list.back().score = candidate.first * scale;
+    }
+    return choose(plan, list, limits);
+}
+
 std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
     verdicts_.clear();
     // Where nothing ranks all are equal, and their order is known only when all are there.
-    if (limits.hits == 0 || limits.hits >= searcher_.passages() || plan.ranked.empty())
-        return choose(plan, searcher_.all(plan), limits);
-    std::uint64_t size = fetch_size(limits.hits);
-    for (;;) {
+    if (plan.ranked.empty()) return choose(plan, searcher_.all(plan), limits);
+    const Head best = head(plan, limits);
+    std::vector<Candidate> chosen = choose(plan, best.hits, limits);
+    if (best.exhausted || (limits.hits > 0 && chosen.size() == limits.hits)) return chosen;
+    if (limits.hits == 0 || limits.hits >= searcher_.passages())
+        return choose_beyond(plan, best, searcher_.all(plan), limits);
+    // What is rare is far down.
+    for (std::uint64_t size = fetch_size(limits.hits);; size *= chosen.empty() ? 8 : 2) {
         const Searcher::Candidates found = searcher_.best(plan, size);
-        std::vector<Candidate> chosen = choose(plan, found.list, limits);
+        chosen = choose_beyond(plan, best, found.list, limits);
         if (found.exhausted) return chosen;
         // Of passages with one score Xapian cuts off others than our order would.
-        if (chosen.size() == limits.hits && found.list.back().score < chosen.back().score) return chosen;
-        size *= chosen.empty() ? 8 : 2;  // what is rare is far down
+        if (chosen.size() == limits.hits && found.list.back().first < chosen.back().first) return chosen;
     }
 }
 
@@ -169,6 +214,7 @@ Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, con
     const std::vector<Match> matches = find_matches(plan, tokens_);
     Hit hit;
     hit.score = candidate.score;
+    hit.parts = candidate.parts;
     hit.path = shown_path(here_, searcher_.path(candidate.file));
     hit.state = state(candidate.file);
     hit.page = passage.page;

@@ -1,6 +1,7 @@
 #include "query/asked.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace locus {
@@ -18,7 +19,7 @@ class Words {
         asked.stands_for.resize(plan_.ranked.size());
         for (std::size_t i = 0; i < plan_.ranked.size(); ++i) collect(asked, i);
         for (std::size_t w = 0; w < asked.words.size(); ++w)
-            asked.words[w].weight =
+            asked.words[w].weight *=
                 inverse_frequency(static_cast<double>(frequencies_[w]), searcher_.passages());
     }
 
@@ -44,7 +45,7 @@ class Words {
     std::size_t word_of(Asked& asked, const RankedTerm& term) {
         const auto [place, is_new] = places_.emplace(term.word, asked.words.size());
         if (is_new) {
-            asked.words.push_back({term.word, 0});
+            asked.words.push_back({term.word, term.share()});
             frequencies_.push_back(0);
         }
         frequencies_[place->second] += searcher_.document_frequency(term);
@@ -83,7 +84,9 @@ void collect_grams(const Plan& plan, const Searcher& searcher, Asked& asked) {
     std::sort(grams.begin(), grams.end());
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
     for (const CharGram gram : grams)
-        asked.grams.push_back({gram, inverse_frequency(searcher.passages_with(gram), searcher.passages())});
+        asked.grams.push_back(
+            {gram, inverse_frequency(static_cast<double>(searcher.grams().passages_with(gram)),
+                                     searcher.passages())});
 }
 
 }  // namespace

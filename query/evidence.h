@@ -1,8 +1,9 @@
 // What one candidate's text holds of what is asked, as the features of the second stage need it.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <cstdint>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -10,50 +11,48 @@
 #include "common/char_grams.h"
 #include "common/passage.h"
 #include "query/asked.h"
-#include "query/plan.h"
+#include "query/matcher.h"
 
 namespace locus {
 
-/// A word of the question in a text.
-struct Occurrence {
-    std::size_t word = 0;        // of Asked
-    std::uint32_t place = 0;     // number of the word in the text
-    std::uint32_t sentence = 0;  // number of the sentence
-    bool exact = false;          // in the form that was asked for
-};
-
 struct Evidence {
+    /// A word of the question in the text.
+    struct Occurrence {
+        std::size_t word = 0;        // of Asked
+        std::uint32_t place = 0;     // number of the text's word
+        std::uint32_t sentence = 0;  // number of the sentence
+        bool exact = false;          // in the form that was asked for
+    };
     std::vector<Occurrence> occurrences;  // in text order
-    std::vector<Occurrence> in_title;     // of the article
+    std::vector<bool> in_title;           // which of Asked's words the article's title holds
     std::vector<std::uint32_t> grams;     // how often each of Asked's grams occurs
-    std::uint64_t grams_in_text = 0;      // all of them, with repetitions
+    std::uint64_t all_grams = 0;          // of the text, with repetitions
 
     struct TermCount {
         std::uint64_t term = 0;  // hashed
         std::uint32_t count = 0;
     };
-    std::vector<TermCount> terms;  // all of the text's, sorted
+    std::vector<TermCount> terms;  // of the whole text, sorted by term
 };
 
 class EvidenceReader {
   public:
+    /// Both must outlive it.
     EvidenceReader(const Plan& plan, const Asked& asked);
 
     /// With the analyser of the passage's language.
     Evidence read(const Passage& passage, Analyzer& analyzer);
 
   private:
-    std::vector<Occurrence> find(const std::vector<Token>& tokens, const std::vector<Span>& sentences) const;
-    std::size_t ranked_term(const Token& token) const;
+    void read_occurrences(const Passage& passage, Evidence& evidence) const;
     void count_grams(Evidence& evidence);
+    void count_terms(Evidence& evidence) const;
+    std::vector<bool> words_of(const std::vector<Match>& matches) const;
 
-    const Plan& plan_;
     const Asked& asked_;
-    std::unordered_map<std::string, std::size_t> terms_;  // term → which ranked one
-    std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
-    std::vector<bool> first_bytes_;                          // that any of the terms' words begins with
+    MatchFinder finder_;
     std::unordered_map<CharGram, std::size_t> gram_places_;  // in Asked's list
-    std::vector<bool> gram_bits_;                            // a quick no for most grams
+    std::bitset<4096> gram_bits_;                            // a quick no for most grams
     std::vector<Token> tokens_;
     std::vector<CharGram> grams_;
 };

@@ -62,7 +62,7 @@ std::string fulfilled_nowhere(const Node& question, const Plan& plan, Searcher& 
         const Node alone{Node::Kind::any, "", {parts[i]}};
         const Plan one =
             make_plan(alone, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words);
-        if (one.asks_nothing() || !Answerer(searcher).answer(one, {1, 0}).empty()) continue;
+        if (one.asks_nothing() || !Answerer(searcher, {true}).answer(one, {1, 0}).empty()) continue;
         out += (out.empty() ? "" : "; ") + in_one_line(describe(parts[i], plan));
     }
     return out;
@@ -92,6 +92,17 @@ std::string with_near_words(const std::vector<RankedTerm>& missing, Vocabulary& 
         out += near + (near.empty() ? "" : ")");
     }
     return out;
+}
+
+/// Behind the first hundred only the first stage counts.
+std::string parts_of(const Hit& hit) {
+    std::string out;
+    for (std::size_t i = 0; i < kParts; ++i) {
+        char part[64];
+        std::snprintf(part, sizeof part, " %.3f", hit.parts[i]);
+        if (hit.parts[i] != 0) out.append(out.empty() ? "" : " + ").append(kPartNames[i]).append(part);
+    }
+    return out.empty() ? "first stage" : out;
 }
 
 }  // namespace
@@ -126,9 +137,9 @@ std::string explain_hits(const std::vector<Hit>& hits) {
     std::string out;
     for (const Hit& hit : hits) {
         char line[64];
-        std::snprintf(line, sizeof line, "%llu  score %.4f = first stage  ",
-                      static_cast<unsigned long long>(hit.rank), hit.score);
-        out += label("hit") + line + printable(hit.passage.citation) + "\n";
+        std::snprintf(line, sizeof line, "%llu  score %.4f = ", static_cast<unsigned long long>(hit.rank),
+                      hit.score);
+        out += label("hit") + line + parts_of(hit) + "  " + printable(hit.passage.citation) + "\n";
     }
     return out;
 }

@@ -7,6 +7,7 @@
 
 #include "common/source.h"
 #include "common/span.h"
+#include "query/ranking_weights.h"
 
 namespace locus {
 
@@ -34,6 +35,7 @@ struct Context {
 struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
+    PartValues parts{};  // of the score; all 0 behind the first hundred
     std::string path;  // opens from the current directory
     State state = State::fresh;
     std::uint64_t page = 0;

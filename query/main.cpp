@@ -64,6 +64,7 @@ struct CommandLine {
     std::string format;
     std::string color = "auto";
     std::string batch;
+    std::vector<std::string> without;
     bool json = false;
     bool files = false;
     bool count = false;
@@ -95,6 +96,9 @@ void declare(CLI::App& app, CommandLine& line) {
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
+    app.add_option("--without", line.without, "Rank without a part, as --explain names them; repeatable")
+        ->option_text("PART")
+        ->allow_extra_args(false);
     app.footer(kFooter);
 }
 
@@ -116,6 +120,13 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
     return line.files ? make_files_printer(out, style) : std::move(printer);
 }
 
+/// Where hits are not shown, their order does not matter.
+Without without(const CommandLine& line) {
+    Without out{line.quiet};
+    for (const std::string& part : line.without) leave_out(out, part);
+    return out;
+}
+
 /// Asks and prints; one for the whole run.
 class Asker {
   public:
@@ -124,7 +135,7 @@ class Asker {
           out_(out),
           printer_(printer),
           searcher_(indexes_to_ask(line.indexes), failures_),
-          answerer_(searcher_),
+          answerer_(searcher_, without(line)),
           context_(line.context) {
         for (const Error& failure : failures_) tell(failure);
     }

@@ -1,6 +1,7 @@
 #include "query/matcher.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "common/glob.h"
@@ -17,26 +18,42 @@ namespace {
 class RankedTerms {
   public:
     explicit RankedTerms(const std::vector<RankedTerm>& terms) : none_(terms.size()) {
-        for (std::size_t i = 0; i < terms.size(); ++i) places_.emplace(terms[i].term, i);
+        for (std::size_t i = 0; i < terms.size(); ++i) add(terms[i].term, i);
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (!terms[i].prefix.empty()) prefixes_.emplace_back(terms[i].prefix, i);
-            for (const std::string& stem : terms[i].stems) places_.emplace(stem, i);
+            for (const std::string& stem : terms[i].stems) add(stem, i);
             if (terms[i].prefix.empty())
-                for (const std::string& variant : terms[i].variants) places_.emplace(variant, i);
+                for (const std::string& variant : terms[i].variants) add(variant, i);
         }
     }
 
     /// One past the last for none.
     std::size_t of(const Token& token) const {
-        const auto found = places_.find(schema::word_term(token.stem, token.word));
-        if (found != places_.end()) return found->second;
+        if (may_be_a_term(token)) {
+            const auto found = places_.find(schema::word_term(token.stem, token.word));
+            if (found != places_.end()) return found->second;
+        }
         for (const auto& [prefix, place] : prefixes_)
             if (token.word.starts_with(prefix)) return place;
         return none_;
     }
 
   private:
+    static unsigned char byte(std::string_view word) { return word.empty() ? 0 : word.front(); }
+
+    void add(const std::string& term, std::size_t place) {
+        places_.emplace(term, place);
+        const bool stem = term.starts_with('Z');
+        first_bytes_.set(byte(stem ? std::string_view(term).substr(1) : term));
+    }
+
+    /// Most words of a text are told apart by their first byte.
+    bool may_be_a_term(const Token& token) const {
+        return first_bytes_.test(byte(token.stem.empty() ? token.word : token.stem));
+    }
+
     std::size_t none_;
+    std::bitset<256> first_bytes_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
@@ -134,15 +151,26 @@ bool fulfils(const Condition& condition, const Subject& subject) {
     }
 }
 
-std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens) {
-    const RankedTerms ranked(plan.ranked);
-    const RankedGrams grams(plan.ranked);
+class MatchFinder::Terms {
+  public:
+    explicit Terms(const Plan& plan) : plan(plan), words(plan.ranked), grams(plan.ranked) {}
+
+    const Plan& plan;
+    RankedTerms words;
+    RankedGrams grams;
+};
+
+MatchFinder::MatchFinder(const Plan& plan) : terms_(std::make_unique<Terms>(plan)) {}
+MatchFinder::~MatchFinder() = default;
+
+std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens) const {
+    const std::vector<RankedTerm>& ranked = terms_->plan.ranked;
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
-        grams.find(tokens, t, matches);
-        const std::size_t found = ranked.of(tokens[t]);
-        if (found == plan.ranked.size()) continue;
-        const std::string& word = plan.ranked[found].word;
+        terms_->grams.find(tokens, t, matches);
+        const std::size_t found = terms_->words.of(tokens[t]);
+        if (found == ranked.size()) continue;
+        const std::string& word = ranked[found].word;
         matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
@@ -150,6 +178,10 @@ std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& toke
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     return matches;
+}
+
+std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens) {
+    return MatchFinder(plan).find(tokens);
 }
 
 std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches) {

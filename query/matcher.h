@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,22 @@ struct Subject {
 
 bool fulfils(const Condition& condition, const Subject& subject);
 
-/// Where the ranked terms occur, in text order, the longest first of those that begin together. Grams overlap
-/// each other and their letters, other matches nothing; a compound that matches as a whole is one match.
+/// Finds the ranked terms of one plan, which must outlive it, in many texts.
+class MatchFinder {
+  public:
+    explicit MatchFinder(const Plan& plan);
+    ~MatchFinder();
+
+    /// Where the ranked terms occur, in text order, the longest first of those that begin together. Grams
+    /// overlap each other and their letters, other matches nothing; a compound that matches as a whole is one
+    /// match.
+    std::vector<Match> find(const std::vector<Token>& tokens) const;
+
+  private:
+    class Terms;
+    std::unique_ptr<Terms> terms_;
+};
+
 std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens);
 
 /// What is shown of the matches: grams and letters that overlap or stand side by side are one match, and

@@ -78,7 +78,7 @@ struct QuoteChecker::Place {
 };
 
 QuoteChecker::QuoteChecker(Searcher& searcher)
-    : searcher_(searcher), answerer_(searcher), here_(current_directory()) {}
+    : searcher_(searcher), answerer_(searcher, {true}), here_(current_directory()) {}
 
 std::vector<Candidate> QuoteChecker::in_one_row(const Quote& quote) {
     const Plan plan = make_plan(question_of(quote, Node::Kind::phrase), searcher_.analyzers(),

@@ -12,6 +12,7 @@
 #include "common/languages.h"
 #include "common/manifest.h"
 #include "common/paths.h"
+#include "common/source.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -98,10 +99,28 @@ class Searcher::Implementation {
             const Candidate candidate = to_candidate(hit);
             if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
-            if (plan.ranked.empty() && !out.list.empty()) out.list.back().score = kUnranked;
+            if (plan.ranked.empty() && !out.list.empty()) out.list.back().first = out.list.back().score = kUnranked;
         }
         order(out.list);
         return out;
+    }
+
+    /// Files come by segment and then by id, which is the order of their documents.
+    void count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
+        for (auto& [id, counts] : files) {
+            counts.counts.resize(plan.ranked.size());
+            const schema::FileEntry& entry = file(id);
+            for (std::uint64_t i = 0; i < entry.passages; ++i)
+                counts.length += segments_[id.segment].database.get_doclength(
+                    static_cast<Xapian::docid>(entry.first_document + i));
+        }
+        for (std::size_t term = 0; term < plan.ranked.size(); ++term)
+            for (auto begin = files.begin(); begin != files.end();) {
+                const auto end = files.lower_bound({begin->first.segment + 1, 0});
+                count_term(plan.ranked[term].term, term, begin, end);
+                for (const std::string& stem : plan.ranked[term].stems) count_term(stem, term, begin, end);
+                begin = end;
+            }
     }
 
     Passage passage(const Candidate& candidate) const {
@@ -136,17 +155,29 @@ class Searcher::Implementation {
         return translated("index", [&] { return all_.get_termfreq(term); });
     }
 
-    double passages_with(CharGram gram) const {
-        double sum = 0;
-        for (const GramTable& table : grams_) sum += table.passages_with(gram);
-        return sum;
-    }
+    const GramTable& grams() const { return grams_; }
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
     const std::vector<LanguageShare>& languages() const { return languages_; }
 
   private:
+    using Files = std::map<FileId, FileCounts>::iterator;
+
+    /// In files of one segment.
+    void count_term(const std::string& term, std::size_t place, Files begin, Files end) const {
+        const Xapian::Database& database = segments_[begin->first.segment].database;
+        Xapian::PostingIterator posting = database.postlist_begin(term);
+        const Xapian::PostingIterator last = database.postlist_end(term);
+        for (auto at = begin; at != end && posting != last; ++at) {
+            const schema::FileEntry& entry = file(at->first);
+            const std::uint64_t behind = entry.first_document + entry.passages;
+            for (posting.skip_to(static_cast<Xapian::docid>(entry.first_document));
+                 posting != last && *posting < behind; ++posting)
+                at->second.counts[place] += posting.get_wdf();
+        }
+    }
+
     const OpenIndex& index_of(FileId id) const { return indexes_[segments_[id.segment].index]; }
 
     /// A run that publishes removes the segments that it replaced: what was the newest manifest may name one
@@ -162,8 +193,6 @@ class Searcher::Implementation {
                 return open_side_files(opened);
             } catch (const Error&) {
                 segments_.resize(opened);
-                grams_.erase(grams_.begin() + static_cast<std::ptrdiff_t>(std::min(opened, grams_.size())),
-                             grams_.end());
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
                 if (last == manifest.generation || load_manifest(index_dir).generation == manifest.generation)
                     throw;
@@ -193,10 +222,12 @@ class Searcher::Implementation {
 
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
     void open_side_files(std::size_t first) {
-        for (std::size_t i = first; i < segments_.size(); ++i) {
+        GramTable grams = grams_;
+        for (std::size_t i = first; i < segments_.size(); ++i)
+            grams.add(read_source(segments_[i].directory + "/grams").bytes);
+        for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
-            grams_.emplace_back(segments_[i].directory + "/grams");
-        }
+        grams_ = std::move(grams);
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -237,7 +268,7 @@ class Searcher::Implementation {
     Candidate to_candidate(const Xapian::MSetIterator& hit) const {
         Candidate out;
         out.document = *hit;
-        out.score = rounded(hit.get_weight());
+        out.first = out.score = rounded(hit.get_weight());
         out.file.segment = static_cast<std::uint32_t>((*hit - 1) % segments_.size());
         out.file.file = schema::file_of_value(hit.get_sort_key());
         return out;
@@ -245,7 +276,7 @@ class Searcher::Implementation {
 
     void order(std::vector<Candidate>& list) const {
         std::stable_sort(list.begin(), list.end(), [this](const Candidate& a, const Candidate& b) {
-            if (a.score != b.score) return a.score > b.score;
+            if (a.first != b.first) return a.first > b.first;
             if (a.file == b.file) return a.document < b.document;
             return path(a.file) < path(b.file);
         });
@@ -257,7 +288,7 @@ class Searcher::Implementation {
     std::vector<Analyzer> analyzers_;
     std::vector<LanguageShare> languages_;  // only where there are several analysers
     Vocabulary vocabulary_;
-    std::vector<GramTable> grams_;  // of the segments
+    GramTable grams_;
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
@@ -278,7 +309,10 @@ std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
     for (const std::string& variant : term.variants) sum += document_frequency(variant);
     return std::min(sum, passages());
 }
-double Searcher::passages_with(CharGram gram) const { return it_->passages_with(gram); }
+void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
+    translated("index", [&] { it_->count_in_files(plan, files); });
+}
+const GramTable& Searcher::grams() const { return it_->grams(); }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }
@@ -288,14 +322,17 @@ const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id);
 std::string Searcher::path(FileId id) const { return it_->path(id); }
 std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
 
+double inverse_frequency(double n, std::uint64_t passages) {
+    return std::max(0.0, std::log((static_cast<double>(passages) + 1) / (n + 0.5)));
+}
+
 std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     std::vector<double> weights;
     weights.reserve(plan.ranked.size());
-    for (const RankedTerm& term : plan.ranked) {
-        const auto n = static_cast<double>(searcher.document_frequency(term));
-        const double idf = std::log((static_cast<double>(searcher.passages()) + 1) / (n + 0.5));
-        weights.push_back(term.share() * std::max(0.0, idf));
-    }
+    for (const RankedTerm& term : plan.ranked)
+        weights.push_back(term.share() *
+                          inverse_frequency(static_cast<double>(searcher.document_frequency(term)),
+                                            searcher.passages()));
     return weights;
 }
 

@@ -5,16 +5,18 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "common/analyzer.h"
-#include "common/char_grams.h"
 #include "common/error.h"
+#include "common/gram_table.h"
 #include "common/passage.h"
 #include "common/schema.h"
 #include "query/plan.h"
+#include "query/ranking_weights.h"
 #include "query/vocabulary.h"
 
 namespace locus {
@@ -31,8 +33,16 @@ struct FileId {
 
 struct Candidate {
     std::uint32_t document = 0;  // of the combined database; never shown
+    double first = 0;            // the first stage's score
     double score = 0;
     FileId file;
+    PartValues parts{};  // of the score, once it is the second stage's
+};
+
+/// How often each ranked term occurs in a file, and how many words the file has.
+struct FileCounts {
+    std::vector<std::uint64_t> counts;
+    std::uint64_t length = 0;
 };
 
 class Searcher {
@@ -60,8 +70,8 @@ class Searcher {
     /// only.
     std::uint64_t document_frequency(const RankedTerm& term) const;
 
-    /// About how many passages hold a character gram.
-    double passages_with(CharGram gram) const;
+    /// How many passages hold which character gram.
+    const GramTable& grams() const;
 
     /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
     /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so
@@ -74,6 +84,9 @@ class Searcher {
 
     /// Every candidate. Exact and slow: for -n 0 and -c.
     std::vector<Candidate> all(const Plan& plan) const;
+
+    /// Fills in the files' counts.
+    void count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const;
 
     /// With title and language from the file's entry. Throws Error on damage.
     Passage passage(const Candidate& candidate) const;
@@ -88,7 +101,10 @@ class Searcher {
     std::unique_ptr<Implementation> it_;
 };
 
-/// How much each ranked term tells: its inverse document frequency, log((N + 1) / (n + 0.5)), never negative.
+/// How much it tells that one of n of all passages holds something: log((N + 1) / (n + 0.5)), never negative.
+double inverse_frequency(double n, std::uint64_t passages);
+
+/// How much each ranked term tells: its inverse document frequency, by its share.
 std::vector<double> term_weights(const Plan& plan, const Searcher& searcher);
 
 }  // namespace locus

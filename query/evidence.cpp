@@ -1,0 +1,87 @@
+#include "query/evidence.h"
+
+#include <algorithm>
+
+#include "common/sentences.h"
+
+namespace locus {
+namespace {
+
+std::vector<Span> sentences_of(const Passage& passage) {
+    const std::string_view text = passage.text.text();
+    std::vector<Span> sentences;
+    for (const Span& paragraph : passage.paragraphs)
+        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
+            sentences.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
+    return sentences;
+}
+
+}  // namespace
+
+EvidenceReader::EvidenceReader(const Plan& plan, const Asked& asked) : asked_(asked), finder_(plan) {
+    for (std::size_t i = 0; i < asked.grams.size(); ++i) {
+        gram_places_.emplace(asked.grams[i].gram, i);
+        gram_bits_.set(asked.grams[i].gram % gram_bits_.size());
+    }
+}
+
+Evidence EvidenceReader::read(const Passage& passage, Analyzer& analyzer) {
+    Evidence evidence;
+    analyzer.analyze(passage.title, tokens_);
+    evidence.in_title = words_of(finder_.find(tokens_));
+    analyzer.analyze(passage.text.text(), passage.marks, tokens_);
+    read_occurrences(passage, evidence);
+    count_grams(evidence);
+    count_terms(evidence);
+    return evidence;
+}
+
+std::vector<bool> EvidenceReader::words_of(const std::vector<Match>& matches) const {
+    std::vector<bool> found(asked_.words.size());
+    for (const Match& match : matches)
+        for (const std::size_t word : asked_.stands_for[match.term]) found[word] = true;
+    return found;
+}
+
+void EvidenceReader::read_occurrences(const Passage& passage, Evidence& evidence) const {
+    const std::vector<Match> matches = finder_.find(tokens_);
+    if (matches.empty()) return;
+    const std::vector<Span> sentences = sentences_of(passage);
+    std::uint32_t place = 0;
+    std::uint32_t sentence = 0;
+    auto token = tokens_.begin();
+    for (const Match& match : matches) {
+        for (; token != tokens_.end() && token->span.begin < match.span.begin; ++token)
+            if (token->parts == 1) ++place;
+        while (sentence < sentences.size() && sentences[sentence].end <= match.span.begin) ++sentence;
+        std::uint32_t part = 0;
+        for (const std::size_t word : asked_.stands_for[match.term])
+            evidence.occurrences.push_back({word, place + part++, sentence, match.exact});
+    }
+}
+
+void EvidenceReader::count_grams(Evidence& evidence) {
+    find_char_grams(tokens_, grams_);
+    evidence.grams.assign(asked_.grams.size(), 0);
+    evidence.all_grams = grams_.size();
+    for (const CharGram gram : grams_) {
+        if (!gram_bits_.test(gram % gram_bits_.size())) continue;
+        const auto found = gram_places_.find(gram);
+        if (found != gram_places_.end()) ++evidence.grams[found->second];
+    }
+}
+
+void EvidenceReader::count_terms(Evidence& evidence) const {
+    const std::hash<std::string_view> hash;
+    std::vector<std::uint64_t> all;
+    all.reserve(tokens_.size());
+    for (const Token& token : tokens_)
+        if (token.parts == 1) all.push_back(hash(token.stem.empty() ? token.word : token.stem));
+    std::sort(all.begin(), all.end());
+    for (const std::uint64_t term : all) {
+        if (evidence.terms.empty() || evidence.terms.back().term != term) evidence.terms.push_back({term, 0});
+        ++evidence.terms.back().count;
+    }
+}
+
+}  // namespace locus

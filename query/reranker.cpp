@@ -1,0 +1,124 @@
+#include "query/reranker.h"
+
+#include <algorithm>
+#include <map>
+
+#include "query/asked.h"
+#include "query/evidence.h"
+#include "query/ranking_features.h"
+
+namespace locus {
+namespace {
+
+/// A feature's values for all candidates.
+using Column = std::vector<double>;
+
+std::vector<Evidence> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
+                               const std::vector<Candidate>& candidates) {
+    EvidenceReader reader(plan, asked);
+    std::vector<Evidence> texts;
+    texts.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+        const Passage passage = searcher.passage(candidate);
+        texts.push_back(reader.read(passage, searcher.analyzer(passage.language)));
+    }
+    return texts;
+}
+
+template <typename Feature>
+Column column(const std::vector<Evidence>& texts, Feature&& feature) {
+    Column values;
+    values.reserve(texts.size());
+    for (const Evidence& text : texts) values.push_back(feature(text));
+    return values;
+}
+
+double average_grams(const std::vector<Evidence>& texts) {
+    double sum = 0;
+    for (const Evidence& text : texts) sum += static_cast<double>(text.all_grams);
+    return sum / static_cast<double>(texts.size());
+}
+
+Column file_scores(const Plan& plan, const Asked& asked, const Searcher& searcher,
+                   const std::vector<Candidate>& candidates) {
+    std::map<FileId, FileCounts> files;
+    for (const Candidate& candidate : candidates) files[candidate.file];
+    searcher.count_in_files(plan, files);
+    double length = 0;
+    for (const auto& [file, counts] : files) length += static_cast<double>(counts.length);
+    length /= static_cast<double>(files.size());
+    Column values;
+    for (const Candidate& candidate : candidates)
+        values.push_back(whole_file(asked, files.at(candidate.file), length));
+    return values;
+}
+
+/// Divided by the largest.
+Column scaled(Column values) {
+    const double largest = *std::max_element(values.begin(), values.end());
+    if (largest > 0)
+        for (double& value : values) value /= largest;
+    return values;
+}
+
+class Sum {
+  public:
+    Sum(std::vector<Candidate>& candidates, const PartValues& weights)
+        : candidates_(candidates), weights_(weights) {
+        for (Candidate& candidate : candidates_) candidate.parts.fill(0);
+    }
+
+    bool wants(Part part) const { return weights_[static_cast<std::size_t>(part)] != 0; }
+
+    void add(Part part, const Column& values) {
+        const auto p = static_cast<std::size_t>(part);
+        for (std::size_t i = 0; i < values.size(); ++i) candidates_[i].parts[p] = weights_[p] * values[i];
+    }
+
+    Column scores() const {
+        Column sums;
+        for (const Candidate& candidate : candidates_) {
+            double sum = 0;
+            for (const double part : candidate.parts) sum += part;
+            sums.push_back(sum);
+        }
+        return sums;
+    }
+
+  private:
+    std::vector<Candidate>& candidates_;
+    const PartValues& weights_;
+};
+
+}  // namespace
+
+void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) const {
+    if (candidates.empty()) return;
+    const Asked asked = what_is_asked(plan, searcher_);
+    const std::vector<Evidence> texts = read_all(plan, asked, searcher_, candidates);
+    const double average = average_grams(texts);
+    Sum sum(candidates, weights_);
+    const auto of_text = [&](Part part, auto&& feature) {
+        if (sum.wants(part)) sum.add(part, scaled(column(texts, feature)));
+    };
+    Column first;
+    for (const Candidate& candidate : candidates) first.push_back(candidate.first);
+    sum.add(Part::first, scaled(first));
+    of_text(Part::grams, [&](const Evidence& text) { return gram_agreement(asked, text, average); });
+    of_text(Part::sentence, [&](const Evidence& text) { return best_sentence(asked, text); });
+    of_text(Part::exact, [&](const Evidence& text) { return exact_forms(asked, text); });
+    of_text(Part::span, [&](const Evidence& text) { return closeness(asked, text); });
+    of_text(Part::bigrams, [&](const Evidence& text) { return ordered_pairs(asked, text); });
+    if (sum.wants(Part::title))
+        sum.add(Part::title, column(texts, [&](const Evidence& text) { return in_title(asked, text); }));
+    if (sum.wants(Part::file))
+        sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
+    if (sum.wants(Part::similar)) sum.add(Part::similar, scaled(likeness(texts, sum.scores())));
+
+    const Column scores = sum.scores();
+    for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].score = scores[i];
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+}
+
+}  // namespace locus

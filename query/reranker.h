@@ -1,0 +1,30 @@
+// The second stage: the first stage's best candidates, ordered anew by what their texts say.
+//
+// A linear model over the features of ranking_features.h. Its order depends on the candidates and the question alone, so a
+// constant number of them must be given whatever the number of hits that are wanted.
+#pragma once
+
+#include <vector>
+
+#include "query/plan.h"
+#include "query/ranking_weights.h"
+#include "query/searcher.h"
+
+namespace locus {
+
+/// How many candidates are ordered anew.
+inline constexpr std::size_t kReranked = 100;
+
+class Reranker {
+  public:
+    Reranker(Searcher& searcher, const PartValues& weights) : searcher_(searcher), weights_(weights) {}
+
+    /// Sets the scores and their parts, and sorts by score; of equal ones the first stage's order stays.
+    void rerank(const Plan& plan, std::vector<Candidate>& candidates) const;
+
+  private:
+    Searcher& searcher_;
+    PartValues weights_;
+};
+
+}  // namespace locus
