@@ -9,8 +9,8 @@
 //   locus index 2                                the format's version
 //   generation 7                                 counts the manifests published
 //   formats 1                                    which kinds of files are read (indexer/formats.h)
-//   analyzer english 3822272e90b7a804            fingerprint of each language's analyser that was used
-//   root english corpus hidden glob *.txt        -L language, where articles are looked for, and which
+//   analyzer english 3822272e90b7a804            fingerprint of each analyser that was used
+//   root auto corpus hidden glob *.txt        -L language, where articles are looked for, and which
 //   segment seg-000007 files 14 passages 52 bytes 21345
 //   table seg-000007 postlist.glass 16384 HASH   every file of the segment: size, content hash
 //   dead seg-000007 3 17-20                      file ids that are no longer answers
@@ -34,7 +34,7 @@ namespace locus {
 /// A folder that is indexed, with what was said of it. A file belongs to the deepest root that it lies below.
 struct Root {
     std::string path;                   // relative to the index's home when below it, else absolute
-    std::string language;               // as -L said
+    std::string language;               // as -L said: a language or "auto"
     std::vector<std::string> globs;     // files that match one of them are wanted; without any, all are
     std::vector<std::string> excludes;  // files and folders that match one of them are not
     bool hidden = false;                // names that begin with a dot too
@@ -65,7 +65,7 @@ inline constexpr std::string_view kManifestBegins = "locus index ";
 struct Manifest {
     std::uint64_t generation = 0;
     std::uint64_t formats = 0;
-    std::map<std::string, std::string> analyzers;  // language → fingerprint
+    std::map<std::string, std::string> analyzers;  // name → fingerprint
     std::vector<Root> roots;
     std::vector<Segment> segments;
     std::optional<Table> times;

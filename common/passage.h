@@ -19,7 +19,7 @@ struct Passage {
     std::uint64_t line = 1;     // of the first byte in the source file, 1-based
     std::uint64_t column = 1;   // in bytes from the line's start, 1-based
     std::uint64_t page = 0;     // 1-based where the format has pages, else 0
-    std::string language;       // Snowball name or "none"
+    std::string language;       // by name, as in common/languages.h
     std::string title;          // of the article; empty when it has none
 
     /// Begins and ends with a byte that is not blank.

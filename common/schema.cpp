@@ -8,7 +8,7 @@ namespace locus::schema {
 namespace {
 
 constexpr std::uint64_t kPassageRecord = 2;  // layout of the record, first number in it
-constexpr std::uint64_t kFileRecord = 2;
+constexpr std::uint64_t kFileRecord = 3;
 
 std::string bounded(std::string term) {
     if (term.size() <= kLongestTerm) return term;
@@ -96,20 +96,29 @@ std::string encode_file(const FileEntry& entry) {
     put_string(out, entry.encoding);
     put_string(out, entry.title);
     put_string(out, entry.language);
+    put_varint(out, entry.detected);
     put_varint(out, entry.first_document);
     put_varint(out, entry.passages);
     put_varint(out, entry.generation);
     return out;
 }
 
+namespace {
+
+bool flag(VarintReader& in) {
+    const std::uint64_t value = in.number();
+    if (value > 1) VarintReader::damaged();
+    return value == 1;
+}
+
+}  // namespace
+
 FileEntry decode_file(std::string_view bytes) {
     VarintReader in(bytes);
     if (in.number() != kFileRecord) VarintReader::damaged();
     FileEntry entry;
     entry.path = in.string();
-    const std::uint64_t listed = in.number();
-    if (listed > 1) VarintReader::damaged();
-    entry.listed = listed == 1;
+    entry.listed = flag(in);
     entry.skipped = in.string();
     entry.record.size = in.number();
     entry.record.mtime_ns = static_cast<std::int64_t>(in.number());
@@ -118,6 +127,7 @@ FileEntry decode_file(std::string_view bytes) {
     entry.encoding = in.string();
     entry.title = in.string();
     entry.language = in.string();
+    entry.detected = flag(in);
     entry.first_document = in.number();
     entry.passages = in.number();
     entry.generation = in.number();

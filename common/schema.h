@@ -53,6 +53,7 @@ struct FileEntry {
     std::string encoding;  // as IANA names it
     std::string title;
     std::string language;
+    bool detected = false;             // the language was, and not said by -L
     std::uint64_t first_document = 0;  // docid of the first passage; the others follow it
     std::uint64_t passages = 0;
     std::uint64_t generation = 0;  // of the index, when the file was added or last changed

@@ -2,6 +2,7 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/utf16.h>
+#include <unicode/uversion.h>
 
 #include "common/error.h"
 #include "common/utf8.h"
@@ -65,6 +66,14 @@ Segmenter::Segmenter() = default;
 Segmenter::~Segmenter() = default;
 Segmenter::Segmenter(Segmenter&&) noexcept = default;
 Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
+
+std::string Segmenter::version() {
+    UVersionInfo version;
+    u_getVersion(version);
+    char text[U_MAX_VERSION_STRING_LENGTH];
+    u_versionToString(version, text);
+    return text;
+}
 
 void Segmenter::find_words(std::string_view text, Span run, std::vector<std::uint64_t>& ends) {
     if (!dictionary_) dictionary_ = std::make_unique<Dictionary>();

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ class Segmenter {
     /// the run does. Takes time linear in the run and bounded memory: a long run is read in stretches, at
     /// whose borders words end. REQUIRES: the run is valid UTF-8.
     void find_words(std::string_view text, Span run, std::vector<std::uint64_t>& ends);
+
+    /// Of the dictionaries.
+    static std::string version();
 
   private:
     class Dictionary;

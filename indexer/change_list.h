@@ -18,7 +18,7 @@ struct StoredFile {
 
 struct Change {
     std::string path;      // as it will be stored
-    std::string language;  // to read it in
+    std::string language;  // to read it in; or "auto"
     std::uint64_t size = 0;
     bool listed = false;
     std::optional<StoredFile> old;  // what it takes the place of

@@ -1,6 +1,7 @@
 #include "indexer/changes.h"
 
 #include "common/error.h"
+#include "common/languages.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "indexer/formats.h"
@@ -12,6 +13,10 @@ namespace {
 bool is_below(const std::string& folder, const std::string& path) {
     if (folder.empty()) return !path.starts_with('/');  // the index's home
     return path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+std::string wished_language(const schema::FileEntry& entry) {
+    return entry.detected ? std::string(kAutoLanguage) : entry.language;
 }
 
 class Comparer {
@@ -72,7 +77,7 @@ class Comparer {
         if (c_.scope.removes(path)) return gone(known);
         if (!known.entry().listed) return gone(known);
         const Seen now = look_at(path);
-        if (now.unreachable.empty()) return both(known, now, known.entry().language, true);
+        if (now.unreachable.empty()) return both(known, now, wished_language(known.entry()), true);
         if (now.absent && look_at(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1))).absent == false)
             return gone(known);
         events_.unreadable(path, now.unreachable);
@@ -98,7 +103,7 @@ class Comparer {
 
     void both(const LiveFiles& known, const Seen& now, const std::string& language, bool listed) {
         const schema::FileEntry& entry = known.entry();
-        const bool as_before = entry.language == language && (entry.listed || !listed) &&
+        const bool as_before = wished_language(entry) == language && (entry.listed || !listed) &&
                                (entry.skipped.empty() || !c_.formats_changed);
         try {
             if (as_before && is_unchanged(known, now)) return keep(known);
@@ -142,8 +147,8 @@ class Comparer {
         SegmentState& state = out_.segments[known.segment()];
         ++state.files;
         state.passages += entry.passages;
-        out_.languages.insert(entry.language);
         if (entry.skipped.empty()) {
+            out_.analyzers.emplace(analyzer_of(entry.language));
             state.bytes += entry.record.size;
             ++out_.texts;
         } else {

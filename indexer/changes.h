@@ -39,7 +39,7 @@ struct Changes {
     Times times;                         // of files that stay
     std::uint64_t rehashed = 0;          // files that only their content told to be the same
     std::uint64_t rehashed_bytes = 0;    // of those
-    std::set<std::string> languages;     // of files that stay
+    std::set<std::string> analyzers;     // of files that stay
     std::uint64_t texts = 0;             // files that stay, skipped ones left out
 };
 

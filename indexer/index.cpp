@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/error.h"
+#include "common/languages.h"
 #include "common/manifest.h"
 #include "common/source.h"
 #include "indexer/formats.h"
@@ -87,7 +88,6 @@ class Run {
     void copy(const LiveFiles& copies) {
         const std::vector<std::uint64_t>& gone = outset_.changes.segments[copies.segment()].gone;
         if (std::binary_search(gone.begin(), gone.end(), copies.id())) return;
-        languages_.insert(copies.entry().language);
         builder_.copy(outset_.segments[copies.segment()], copies.entry());
         events_.progress(counts_);
     }
@@ -95,7 +95,6 @@ class Run {
     /// `copies` stands at the file that the change takes the place of, if its segment is written anew.
     void read(const Change& change, const LiveFiles* copies) {
         if (builder_.read(change)) {
-            languages_.insert(change.language);
             if (change.old) replaced_[change.old->segment].push_back(change.old->id);
         } else if (change.old) {
             stay(outset_.segments[change.old->segment].file(change.old->id));
@@ -105,9 +104,9 @@ class Run {
 
     /// A file that could not be read is still found by what it was.
     void stay(const schema::FileEntry& entry) {
-        languages_.insert(entry.language);
         counts_.all_passages += entry.passages;
         if (!entry.skipped.empty()) return;
+        analyzers_.emplace(analyzer_of(entry.language));
         ++counts_.all_files;
         counts_.all_bytes += entry.record.size;
     }
@@ -128,11 +127,13 @@ class Run {
 
     /// Of the languages of all files, and of the roots: asked with, even if no file was found.
     std::map<std::string, std::string> fingerprints() {
-        languages_.insert(outset_.changes.languages.begin(), outset_.changes.languages.end());
-        for (const Root& root : outset_.scope.roots) languages_.insert(root.language);
+        std::set<std::string> names = builder_.analyzers();
+        names.insert(analyzers_.begin(), analyzers_.end());
+        names.insert(outset_.changes.analyzers.begin(), outset_.changes.analyzers.end());
+        for (const Root& root : outset_.scope.roots)
+            if (root.language != kAutoLanguage) names.emplace(analyzer_of(root.language));
         std::map<std::string, std::string> out;
-        for (const std::string& language : languages_)
-            out[language] = builder_.analyzer(language).fingerprint();
+        for (const std::string& name : names) out[name] = builder_.analyzer(name).fingerprint();
         return out;
     }
 
@@ -173,7 +174,7 @@ class Run {
     std::vector<bool> renewed_;  // for each segment: its live files go into the new one
     SegmentBuilder builder_;
     std::vector<std::vector<std::uint64_t>> replaced_;  // for each segment: ids that are dead now
-    std::set<std::string> languages_;
+    std::set<std::string> analyzers_;                   // of files that stay because they could not be read
 };
 
 /// Writes what is new and publishes it, if there is anything new to say.

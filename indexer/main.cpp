@@ -101,10 +101,9 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--follow", line.follow, "Symbolic links too");
     add_value(app, "--files-from", line.files_from, "FILE", "Further PATHs from FILE or -, one a line");
     add_switch(app, "-0,--null", line.nul, "They are ended by NULs");
-    add_value(
-        app, "-L,--language", line.language, "LANG",
-        "Language of the articles: a Snowball stemmer (english or en, german or de, ...), none, or auto, "
-        "which is English so far");
+    add_value(app, "-L,--language", line.language, "LANG",
+              "Language of the articles, by name or code (german or de, ...), or none; default auto: "
+              "detected for each");
     add_value(app, "--max-filesize", line.max_filesize, "SIZE",
               "Larger files are named and not read (256M); K, M, G are powers of 1024");
     add_list(app, "--remove", line.removed, "PATH", "Give up a folder or file of the index; repeatable");
@@ -155,9 +154,7 @@ std::optional<std::vector<std::string>> given(const CLI::App& app, const char* n
 
 RootWish root_wish(const CLI::App& app, const CommandLine& line) {
     RootWish wish;
-    if (app.count("--language") > 0)
-        wish.language =
-            line.language == "auto" ? std::string(kDefaultLanguage) : language_name(line.language);
+    if (app.count("--language") > 0) wish.language = language_name(line.language);
     wish.globs = given(app, "--glob", line.globs);
     wish.excludes = given(app, "--exclude", line.excludes);
     if (app.count("--hidden") > 0) wish.hidden = line.hidden;

@@ -62,9 +62,9 @@ void check_possible(const IndexRun& run, const Scope& scope, const Manifest& old
             throw Error(path + ": No such file or directory",
                         "name a folder or a file that exists; the old index stands");
     if (!run.scope.rebuild) {
-        for (const auto& [language, fingerprint] : old.analyzers)
-            if (Analyzer(language).fingerprint() != fingerprint)
-                throw Error(run.index_dir + ": made by another version of the " + language + " analyser",
+        for (const auto& [name, fingerprint] : old.analyzers)
+            if (Analyzer(name).fingerprint() != fingerprint)
+                throw Error(run.index_dir + ": made by another version of the " + name + " analyser",
                             "build it anew: locus-index --rebuild");
         return;
     }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <sys/stat.h>
 
-#include "common/analyzer.h"
 #include "common/error.h"
+#include "common/languages.h"
 #include "common/paths.h"
 #include "indexer/walk.h"
 
@@ -23,20 +23,24 @@ class Planner {
         const bool anew = wish.rebuild && !wish.paths.empty();
         if (!anew) scope_.roots = old_roots;
         scope_.everything = wish.rebuild || (wish.paths.empty() && wish.removed.empty());
-        scope_.language = wish.options.language.value_or(std::string(kDefaultLanguage));
+        scope_.language = wish.options.language.value_or(std::string(kAutoLanguage));
     }
 
     Scope plan() {
         for (const std::string& path : wish_.removed) remove(real_path(path));
         for (const std::string& path : wish_.paths) add(path);
-        for (const Root& root : scope_.roots) Analyzer known(root.language);
-        Analyzer known(scope_.language);
+        for (const Root& root : scope_.roots) check_wished(root.language);
+        check_wished(scope_.language);
         add_borders();
         add_parts();
         return std::move(scope_);
     }
 
   private:
+    static void check_wished(const std::string& language) {
+        if (language != kAutoLanguage) check_language(language);
+    }
+
     std::string folder_of(const Root& root) const { return from_home(home_, root.path); }
 
     std::vector<Root>::iterator root_at(const std::string& path) {
@@ -64,7 +68,7 @@ class Planner {
         if (const auto root = root_at(path); root != scope_.roots.end()) return wish_.options.apply(*root);
         if (!there || is_wanted_part(path, S_ISDIR(st.st_mode))) return;
         if (S_ISDIR(st.st_mode)) {
-            scope_.roots.push_back({relative_when_below(home_, path), std::string(kDefaultLanguage), {}, {}});
+            scope_.roots.push_back({relative_when_below(home_, path), std::string(kAutoLanguage), {}, {}});
             wish_.options.apply(scope_.roots.back());
         } else {
             scope_.listed.insert(path);

@@ -29,8 +29,6 @@ struct RootWish {
     void apply(Root& root) const;
 };
 
-inline constexpr std::string_view kDefaultLanguage = "english";
-
 struct Scope {
     /// A walk to make: no other part's walk goes there.
     struct Part {
@@ -42,7 +40,7 @@ struct Scope {
     std::vector<Part> parts;
     std::set<std::string> borders;   // absolute: where no walk goes that did not start there
     std::set<std::string> listed;    // absolute: files that were named themselves
-    std::string language;            // of those
+    std::string language;            // of those; or "auto"
     bool everything = false;         // no part of the index is left alone
     std::set<std::string> places;    // otherwise these, absolute, and what lies below them
     std::set<std::string> absent;    // those of them where there is nothing

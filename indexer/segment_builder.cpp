@@ -2,9 +2,11 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/languages.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "indexer/formats.h"
+#include "indexer/language_detector.h"
 #include "indexer/splitter.h"
 
 namespace locus {
@@ -35,10 +37,20 @@ Writer& SegmentBuilder::writer() {
     return *writer_;
 }
 
-Analyzer& SegmentBuilder::analyzer(const std::string& language) {
-    const auto found = analyzers_.find(language);
+Analyzer& SegmentBuilder::analyzer(const std::string& name) {
+    const auto found = analyzers_.find(name);
     if (found != analyzers_.end()) return found->second;
-    return analyzers_.emplace(language, Analyzer(language)).first->second;
+    return analyzers_.emplace(name, Analyzer(name)).first->second;
+}
+
+std::set<std::string> SegmentBuilder::analyzers() const {
+    std::set<std::string> names;
+    for (const auto& entry : analyzers_) names.insert(entry.first);
+    return names;
+}
+
+Analyzer& SegmentBuilder::reader_of(const std::string& language) {
+    return analyzer(std::string(analyzer_of(language)));
 }
 
 bool SegmentBuilder::read(const Change& change) {
@@ -78,7 +90,8 @@ schema::FileEntry SegmentBuilder::entry_for(const Change& change, const SourceFi
     entry.listed = change.listed;
     entry.record = source.record;
     if (!is_settled(entry.record.mtime_ns, settings_.started_ns)) entry.record.mtime_ns = kUnsettled;
-    entry.language = change.language;
+    entry.detected = change.language == kAutoLanguage;
+    entry.language = entry.detected ? "none" : change.language;
     const GoneFile* moved = moved_from(change, entry.record.hash);
     entry.generation = moved != nullptr ? moved->generation : settings_.generation;
     return entry;
@@ -117,10 +130,11 @@ void SegmentBuilder::index(schema::FileEntry entry, const Format& format, std::s
         if (first) {
             entry.title = block.title;
             entry.encoding = block.encoding;
+            if (entry.detected) entry.language = detect_language(block.text.text(), block.marks);
             writer().begin_file(entry);
         }
         first = false;
-        add_passages(block, analyzer(entry.language));
+        add_passages(block, reader_of(entry.language));
     });
     writer().end_file();
 }
@@ -142,12 +156,11 @@ void SegmentBuilder::add(Passage& passage, Analyzer& words) {
 
 void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& entry) {
     ++counts_.rewritten;
-    Analyzer& words = analyzer(entry.language);
     writer().begin_file(entry);
     for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
         if (events_.interrupted()) throw Interrupted{};
         Passage passage = from.passage(entry, ordinal);
-        add(passage, words);
+        add(passage, reader_of(entry.language));
     }
     writer().end_file();
 }

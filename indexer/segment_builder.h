@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -39,7 +40,9 @@ class SegmentBuilder {
     /// Nothing when there was no file.
     std::optional<Segment> finish();
 
-    Analyzer& analyzer(const std::string& language);
+    Analyzer& analyzer(const std::string& name);
+    /// The names of those that were needed.
+    std::set<std::string> analyzers() const;
 
   private:
     void read(const Change& change, const std::string& path);
@@ -51,6 +54,7 @@ class SegmentBuilder {
     void count(const Change& change, const schema::FileEntry& entry);
     const GoneFile* moved_from(const Change& change, const ContentHash& hash) const;
     Writer& writer();
+    Analyzer& reader_of(const std::string& language);
 
     struct HashOfHash {
         std::size_t operator()(const ContentHash& hash) const { return hash.low; }
@@ -60,8 +64,8 @@ class SegmentBuilder {
     const RunEvents& events_;
     IndexCounts& counts_;
     std::unordered_map<ContentHash, const GoneFile*, HashOfHash> gone_;
-    std::unique_ptr<Writer> writer_;  // made when there is something to write
-    std::map<std::string, Analyzer> analyzers_;
+    std::unique_ptr<Writer> writer_;             // made when there is something to write
+    std::map<std::string, Analyzer> analyzers_;  // by name
     std::vector<Token> tokens_;
     std::vector<Gram> grams_;
 };

@@ -1,5 +1,5 @@
-// What the second stage looks for in the candidates' texts: the question's words and what each tells, which of them
-// stand side by side, and its character grams.
+// What the second stage looks for in the candidates' texts: the question's words and what each tells, which
+// of them stand side by side, and its character grams.
 #pragma once
 
 #include <cstdint>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "common/analyzer.h"
 #include "common/languages.h"
 #include "common/paths.h"
 #include "common/schema.h"
@@ -62,17 +61,6 @@ bool has_blank(const std::string& text) {
     return false;
 }
 
-/// One code may stand for several stemmers: en for english and porter.
-Condition language_condition(const std::string& wish) {
-    const std::string name = language_name(lower(wish));
-    Condition any{Kind::any, {}, {{Kind::language, {{name, schema::language_term(name)}}, {}}}};
-    if (name == lower(wish)) return any.parts.front();
-    for (const std::string& other : Analyzer::languages())
-        if (other != name && language_code(other) == language_code(name))
-            any.parts.push_back({Kind::language, {{other, schema::language_term(other)}}, {}});
-    return any;
-}
-
 class Builder {
   public:
     Builder(Wording& wording, bool all_words) : wording_(wording), all_words_(all_words) {}
@@ -91,7 +79,7 @@ class Builder {
             case Node::Kind::either: return of_children(Kind::any, node);
             case Node::Kind::near: return of_near(node);
             case Node::Kind::title: return of_title(node);
-            case Node::Kind::language: return language_condition(node.text);
+            case Node::Kind::language: return in_languages(languages_meant(lower(node.text)));
             case Node::Kind::path: return Condition{Kind::path, {{node.text, ""}}, {}};
             case Node::Kind::extension: {
                 const std::string extension = extension_of("name." + node.text);
@@ -194,6 +182,14 @@ class Builder {
 };
 
 }  // namespace
+
+Condition in_languages(const std::vector<std::string_view>& languages) {
+    Condition any{Condition::Kind::any, {}, {}};
+    for (const std::string_view name : languages)
+        any.parts.push_back(
+            {Condition::Kind::language, {{std::string(name), schema::language_term(name)}}, {}});
+    return any.parts.size() == 1 ? any.parts.front() : any;
+}
 
 std::optional<Condition> condition_of(const Node& node, Wording& wording, bool all_words) {
     return Builder(wording, all_words).of(node);

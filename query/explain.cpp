@@ -21,8 +21,13 @@ std::string label(std::string_view name) {
 
 std::string terms_of(const RankedTerm& ranked) {
     constexpr std::size_t kMostShown = 3;
-    if (ranked.variants.empty()) return ranked.prefix.empty() ? printable(ranked.term) : "nothing";
     std::string out;
+    if (ranked.variants.empty() && ranked.prefix.empty()) {
+        out = printable(ranked.term);
+        for (const std::string& stem : ranked.stems) out += ", " + printable(stem);
+        return out;
+    }
+    if (ranked.variants.empty()) return "nothing";
     for (std::size_t i = 0; i < std::min(kMostShown, ranked.variants.size()); ++i)
         out += (i == 0 ? "" : ", ") + printable(ranked.variants[i]);
     const std::size_t more = ranked.variants.size() - std::min(kMostShown, ranked.variants.size());
@@ -55,7 +60,8 @@ std::string fulfilled_nowhere(const Node& question, const Plan& plan, Searcher& 
     for (std::size_t i = 0; i < std::min(kMostParts, parts.size()); ++i) {
         if (parts[i].kind == Node::Kind::words) continue;  // each of them occurs
         const Node alone{Node::Kind::any, "", {parts[i]}};
-        const Plan one = make_plan(alone, searcher.analyzers(), searcher.vocabulary(), all_words);
+        const Plan one =
+            make_plan(alone, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words);
         if (one.asks_nothing() || !Answerer(searcher, {true}).answer(one, {1, 0}).empty()) continue;
         out += (out.empty() ? "" : "; ") + in_one_line(describe(parts[i], plan));
     }

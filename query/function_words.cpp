@@ -1,33 +1,46 @@
 #include "query/function_words.h"
 
 #include <algorithm>
-#include <array>
+
+#include "query/function_word_lists.h"
 
 namespace locus {
 namespace {
 
-// Articles, pronouns, prepositions, conjunctions, auxiliaries and question words. No negation: "not" and "no"
-// are what some questions are about.
-constexpr auto kEnglish = std::to_array<std::string_view>(
-    {"a",     "about",   "after", "all",        "also",   "am",     "an",     "and",     "any",     "are",
-     "as",    "at",      "be",    "because",    "been",   "before", "being",  "between", "both",    "but",
-     "by",    "can",     "could", "did",        "do",     "does",   "during", "each",    "eg",      "etc",
-     "few",   "for",     "from",  "had",        "has",    "have",   "he",     "her",     "here",    "him",
-     "his",   "how",     "i",     "i'd",        "i'll",   "i'm",    "i've",   "ie",      "if",      "in",
-     "into",  "is",      "it",    "its",        "itself", "just",   "many",   "may",     "me",      "might",
-     "more",  "most",    "much",  "must",       "my",     "myself", "of",     "on",      "only",    "or",
-     "other", "our",     "shall", "she",        "should", "so",     "some",   "such",    "than",    "that",
-     "the",   "their",   "them",  "themselves", "then",   "there",  "these",  "they",    "they're", "this",
-     "those", "through", "to",    "too",        "upon",   "very",   "was",    "we",      "we're",   "were",
-     "what",  "when",    "where", "which",      "while",  "who",    "whom",   "whose",   "why",     "will",
-     "with",  "would",   "you",   "you're",     "your"});
-static_assert(std::is_sorted(kEnglish.begin(), kEnglish.end()));
+struct ListOf {
+    std::string_view language;
+    const function_words::List& words;
+};
+
+const ListOf kLists[] = {
+    {"arabic", function_words::arabic},         {"armenian", function_words::armenian},
+    {"basque", function_words::basque},         {"catalan", function_words::catalan},
+    {"danish", function_words::danish},         {"dutch", function_words::dutch},
+    {"english", function_words::english},       {"finnish", function_words::finnish},
+    {"french", function_words::french},         {"german", function_words::german},
+    {"greek", function_words::greek},           {"hindi", function_words::hindi},
+    {"hungarian", function_words::hungarian},   {"indonesian", function_words::indonesian},
+    {"irish", function_words::irish},           {"italian", function_words::italian},
+    {"lithuanian", function_words::lithuanian}, {"nepali", function_words::nepali},
+    {"norwegian", function_words::norwegian},   {"portuguese", function_words::portuguese},
+    {"romanian", function_words::romanian},     {"russian", function_words::russian},
+    {"serbian", function_words::serbian},       {"spanish", function_words::spanish},
+    {"swedish", function_words::swedish},       {"tamil", function_words::tamil},
+    {"turkish", function_words::turkish},       {"vietnamese", function_words::vietnamese},
+    {"yiddish", function_words::yiddish},       {"porter", function_words::english},
+};
 
 }  // namespace
 
+std::span<const std::string_view> function_words_of(std::string_view language) {
+    for (const ListOf& list : kLists)
+        if (list.language == language) return list.words;
+    return {};
+}
+
 bool is_function_word(std::string_view language, std::string_view word) {
-    if (language != "english" && language != "porter") return false;
-    return std::binary_search(kEnglish.begin(), kEnglish.end(), word);
+    const std::span<const std::string_view> words = function_words_of(language);
+    return std::binary_search(words.begin(), words.end(), word);
 }
 
 }  // namespace locus

@@ -21,6 +21,7 @@ class RankedTerms {
         for (std::size_t i = 0; i < terms.size(); ++i) add(terms[i].term, i);
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (!terms[i].prefix.empty()) prefixes_.emplace_back(terms[i].prefix, i);
+            for (const std::string& stem : terms[i].stems) add(stem, i);
             if (terms[i].prefix.empty())
                 for (const std::string& variant : terms[i].variants) add(variant, i);
         }

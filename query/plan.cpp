@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "common/grams.h"
+#include "common/languages.h"
 #include "common/schema.h"
 #include "query/conditions.h"
+#include "query/joined_plan.h"
+#include "query/question_language.h"
 
 namespace locus {
 namespace {
@@ -17,11 +19,11 @@ void add_variants(std::vector<std::string>& variants, const std::vector<std::str
         if (std::find(variants.begin(), variants.end(), other) == variants.end()) variants.push_back(other);
 }
 
-/// The plan for one language.
+/// The plan for the passages that one analyser reads.
 class Planner {
   public:
-    Planner(Analyzer& analyzer, Vocabulary& vocabulary, bool all_words)
-        : wording_(analyzer, vocabulary), all_words_(all_words) {}
+    Planner(Analyzer& analyzer, Vocabulary& vocabulary, const std::string& language, bool all_words)
+        : wording_(analyzer, vocabulary, language), all_words_(all_words) {}
 
     Plan plan(const Node& question) {
         for (const Node& child : question.children)
@@ -202,68 +204,37 @@ class Planner {
     std::unordered_map<std::string, std::size_t> function_word_places_;
 };
 
-/// Adds what another language looks for, but no word of `unwanted`.
-void join(Plan& plan, const Plan& other, const std::unordered_set<std::string>& unwanted) {
-    std::unordered_map<std::string, std::size_t> known;  // term → where it is
-    for (std::size_t i = 0; i < plan.ranked.size(); ++i) known.emplace(plan.ranked[i].term, i);
-    std::size_t whole = 0;  // where the compound is that the next terms are parts of
-    std::uint32_t parts_left = 0;
-    for (const RankedTerm& term : other.ranked) {
-        const bool part = parts_left > 0;
-        if (part) --parts_left;
-        if (unwanted.contains(term.word)) continue;
-        const auto [place, is_new] = known.emplace(term.term, plan.ranked.size());
-        if (!is_new) {
-            add_variants(plan.ranked[place->second].variants, term.variants);
-            continue;
-        }
-        plan.ranked.push_back(term);
-        plan.ranked.back().parts = 0;
-        if (part) ++plan.ranked[whole].parts;
-        if (term.parts == 0) continue;
-        whole = plan.ranked.size() - 1;
-        parts_left = term.parts;
+/// Terms of the languages in this script that the analyser reads, unless most passages are in them: then most
+/// of what is found is too, and to look which are would double the time of a search.
+std::vector<std::string> preferred_languages(const std::string& analyzer, std::string_view script,
+                                             const std::vector<LanguageShare>& languages) {
+    std::vector<std::string> terms;
+    std::uint64_t own = 0;
+    std::uint64_t all = 0;
+    for (const LanguageShare& share : languages) {
+        all += share.passages;
+        if (analyzer_of(share.language) != analyzer || !is_written_in(share.language, script)) continue;
+        own += share.passages;
+        terms.push_back(schema::language_term(share.language));
     }
-}
-
-/// Looks for what any of the languages looks for; a word that one of them drops is dropped.
-Plan join_all(const std::vector<Plan>& plans) {
-    std::unordered_set<std::string> unwanted;
-    Plan all;
-    for (const Plan& plan : plans)
-        for (const std::string& word : plan.dropped)
-            if (unwanted.insert(word).second) all.dropped.push_back(word);
-    all.ranked_only = plans.front().ranked_only;
-    all.wording = plans.front().wording;
-    for (const Plan& plan : plans) {
-        join(all, plan, unwanted);
-        all.variants.insert(plan.variants.begin(), plan.variants.end());
-    }
-    return all;
-}
-
-/// A passage is judged by the words of its own language.
-Condition in_language(const Analyzer& analyzer, Condition condition) {
-    const SoughtWord language{analyzer.language(), schema::language_term(analyzer.language())};
-    return {Condition::Kind::all, {}, {{Condition::Kind::language, {language}, {}}, std::move(condition)}};
+    return own > all / 2 ? std::vector<std::string>() : terms;
 }
 
 }  // namespace
 
-Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, Vocabulary& vocabulary,
-               bool all_words) {
-    std::vector<Plan> plans;
+Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
+               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words) {
+    const auto [own, told, script] = question_language(question, analyzers, languages);
+    std::vector<LanguagePlan> plans;
     plans.reserve(analyzers.size());
-    for (Analyzer& analyzer : analyzers)
-        plans.push_back(Planner(analyzer, vocabulary, all_words).plan(question));
-    if (plans.size() == 1) return plans.front();
-
-    Plan plan = join_all(plans);
-    const auto always = [](const Plan& one) { return one.condition.always(); };
-    if (std::all_of(plans.begin(), plans.end(), always)) return plan;
-    plan.condition.kind = Condition::Kind::any;
-    for (std::size_t i = 0; i < plans.size(); ++i)
-        plan.condition.parts.push_back(in_language(analyzers[i], std::move(plans[i].condition)));
+    for (Analyzer& analyzer : analyzers) {
+        Planner planner(analyzer, vocabulary, analyzers[own].language(), all_words);
+        plans.push_back({analyzer.language(), planner.plan(question)});
+    }
+    if (plans.size() == 1) return std::move(plans.front().plan);
+    std::swap(plans.front(), plans[own]);
+    Plan plan = join(std::move(plans), languages);
+    if (told) plan.preferred = preferred_languages(analyzers[own].language(), script, languages);
     return plan;
 }
 

@@ -13,6 +13,12 @@
 
 namespace locus {
 
+/// How many passages of the index are in a language.
+struct LanguageShare {
+    std::string language;
+    std::uint64_t passages = 0;
+};
+
 struct RankedTerm {
     /// A letter stands beside others of a script without blanks; grams (common/grams.h), of which some are
     /// words of a dictionary, tell what they mean together.
@@ -27,6 +33,8 @@ struct RankedTerm {
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;
     bool required = false;  // what does not hold it is no hit: never left out of a search
+    /// What the word is in the passages of other languages: with `term` it ranks as one.
+    std::vector<std::string> stems{};
     /// Terms that rank as if they were one: words that begin with `prefix`, or, where that is empty, other
     /// spellings of the term before, which tell half as much.
     std::vector<std::string> variants{};
@@ -50,13 +58,16 @@ struct Plan {
     std::vector<SoughtWord> wording;
     std::vector<std::string> dropped;          // words of the question that are not looked for
     std::map<std::string, Variants> variants;  // by how they were asked: exchang*
+    /// Terms of the languages that the question is in, where its function words tell it and the index holds
+    /// more passages in others: passages in them are preferred.
+    std::vector<std::string> preferred;
 
     bool asks_nothing() const { return ranked.empty() && condition.always(); }
 };
 
-/// `analyzers`: one for each language of the index; a passage in any of them may answer. With `all_words`
-/// each word is required and none is dropped.
-Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers, Vocabulary& vocabulary,
-               bool all_words);
+/// `analyzers`: those of the index; a passage that any of them reads may answer. `languages`: of its
+/// passages. With `all_words` each word is required and none is dropped.
+Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
+               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words);
 
 }  // namespace locus

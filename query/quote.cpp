@@ -82,13 +82,13 @@ QuoteChecker::QuoteChecker(Searcher& searcher)
 
 std::vector<Candidate> QuoteChecker::in_one_row(const Quote& quote) {
     const Plan plan = make_plan(question_of(quote, Node::Kind::phrase), searcher_.analyzers(),
-                                searcher_.vocabulary(), false);
+                                searcher_.languages(), searcher_.vocabulary(), false);
     return answerer_.find(plan, {kInOneRow, 0});
 }
 
 std::vector<Candidate> QuoteChecker::with_most_words(const Quote& quote) {
     const Plan plan = make_plan(question_of(quote, Node::Kind::words), searcher_.analyzers(),
-                                searcher_.vocabulary(), false);
+                                searcher_.languages(), searcher_.vocabulary(), false);
     return answerer_.find(plan, {kCandidates, 0});
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/gram_table.h"
+#include "common/languages.h"
 #include "common/manifest.h"
 #include "common/paths.h"
 #include "common/source.h"
@@ -84,6 +85,7 @@ class Searcher::Implementation {
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
         // An index without folders and files names no language; its questions are read all the same.
         if (analyzers_.empty()) analyzers_.emplace_back("none");
+        if (analyzers_.size() > 1) languages_ = count_languages();
     }
 
     Candidates best(const Plan& plan, std::uint64_t count) const {
@@ -116,6 +118,7 @@ class Searcher::Implementation {
             for (auto begin = files.begin(); begin != files.end();) {
                 const auto end = files.lower_bound({begin->first.segment + 1, 0});
                 count_term(plan.ranked[term].term, term, begin, end);
+                for (const std::string& stem : plan.ranked[term].stems) count_term(stem, term, begin, end);
                 begin = end;
             }
     }
@@ -156,6 +159,7 @@ class Searcher::Implementation {
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
+    const std::vector<LanguageShare>& languages() const { return languages_; }
 
   private:
     using Files = std::map<FileId, FileCounts>::iterator;
@@ -228,15 +232,25 @@ class Searcher::Implementation {
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
         for (const auto& entry : manifest.analyzers) {
-            const std::string& language = entry.first;
+            const std::string& name = entry.first;
             const auto known = std::find_if(analyzers_.begin(), analyzers_.end(),
-                                            [&](const Analyzer& a) { return a.language() == language; });
-            Analyzer& analyzer = known != analyzers_.end() ? *known : analyzers_.emplace_back(language);
+                                            [&](const Analyzer& a) { return a.language() == name; });
+            Analyzer& analyzer = known != analyzers_.end() ? *known : analyzers_.emplace_back(name);
             if (analyzer.fingerprint() != entry.second)
-                throw Error(index_dir + ": made by another version of the " + language +
+                throw Error(index_dir + ": made by another version of the " + name +
                                 " analyser, so its words " + "may not be found",
                             "build it anew: locus-index --rebuild PATH...");
         }
+    }
+
+    std::vector<LanguageShare> count_languages() const {
+        const std::string prefix = schema::language_term("");
+        return translated("index", [&] {
+            std::vector<LanguageShare> out;
+            for (auto term = all_.allterms_begin(prefix); term != all_.allterms_end(prefix); ++term)
+                out.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+            return out;
+        });
     }
 
     Xapian::MSet fetch(const Plan& plan, std::uint64_t limit) const {
@@ -272,6 +286,7 @@ class Searcher::Implementation {
     std::vector<OpenSegment> segments_;  // those that hold a passage
     Xapian::Database all_;
     std::vector<Analyzer> analyzers_;
+    std::vector<LanguageShare> languages_;  // only where there are several analysers
     Vocabulary vocabulary_;
     GramTable grams_;
     mutable std::map<FileId, schema::FileEntry> files_;
@@ -290,6 +305,7 @@ std::uint64_t Searcher::document_frequency(const std::string& term) const {
 }
 std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
     std::uint64_t sum = term.variants.empty() && term.prefix.empty() ? document_frequency(term.term) : 0;
+    for (const std::string& stem : term.stems) sum += document_frequency(stem);
     for (const std::string& variant : term.variants) sum += document_frequency(variant);
     return std::min(sum, passages());
 }
@@ -320,9 +336,10 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     return weights;
 }
 
+const std::vector<LanguageShare>& Searcher::languages() const { return it_->languages(); }
 Analyzer& Searcher::analyzer(const std::string& language) {
     for (Analyzer& analyzer : it_->analyzers())
-        if (analyzer.language() == language) return analyzer;
+        if (analyzer.language() == analyzer_of(language)) return analyzer;
     throw Error("the index does not name its " + language + " analyser",
                 "build it anew with locus-index --rebuild");
 }

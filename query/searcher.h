@@ -54,16 +54,20 @@ class Searcher {
     ~Searcher();
     Searcher(Searcher&&) noexcept;
 
-    /// One for each language of the indexes.
+    /// Those that read the indexes' texts.
     std::vector<Analyzer>& analyzers();
+    /// That which reads a language.
     Analyzer& analyzer(const std::string& language);
+    /// Of the passages, those of dead files too.
+    const std::vector<LanguageShare>& languages() const;
 
     /// The surface words of the indexes.
     Vocabulary& vocabulary();
 
     std::uint64_t passages() const;
     std::uint64_t document_frequency(const std::string& term) const;
-    /// Of variants the sum, at most all passages: how many hold any is told by searching only.
+    /// Of several stems, or variants, the sum, at most all passages: how many hold any is told by searching
+    /// only.
     std::uint64_t document_frequency(const RankedTerm& term) const;
 
     /// How many passages hold which character gram.

@@ -33,10 +33,7 @@ bool is_word_like(std::string_view text, std::size_t least) {
     return letters >= least;
 }
 
-bool known_language(std::string_view value) {
-    const std::string name = language_name(lower(value));
-    return name == "none" || language_code(name) != "und";
-}
+bool known_language(std::string_view value) { return !languages_meant(lower(value)).empty(); }
 
 }  // namespace
 

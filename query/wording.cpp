@@ -38,7 +38,7 @@ std::vector<SoughtGram> Wording::grams(const std::string& text) {
 }
 
 bool Wording::is_function_word(const std::string& word) const {
-    return locus::is_function_word(analyzer_.language(), word);
+    return locus::is_function_word(language_, word);
 }
 
 std::vector<SoughtWord> Wording::content_words(const std::string& text) {

@@ -30,7 +30,10 @@ struct SoughtGram {
 
 class Wording {
   public:
-    Wording(Analyzer& analyzer, Vocabulary& vocabulary) : analyzer_(analyzer), vocabulary_(vocabulary) {}
+    /// `language`: whose function words say nothing, those of the question's; another than the analyser's
+    /// where the index holds several.
+    Wording(Analyzer& analyzer, Vocabulary& vocabulary, std::string_view language)
+        : analyzer_(analyzer), vocabulary_(vocabulary), language_(language) {}
 
     std::vector<SoughtWord> words(const std::string& text);
 
@@ -55,6 +58,7 @@ class Wording {
 
     Analyzer& analyzer_;
     Vocabulary& vocabulary_;
+    std::string language_;
     std::map<std::string, Variants> variants_;
 };
 

@@ -8,6 +8,12 @@ namespace {
 
 constexpr double kVariantTells = 0.5;  // of what the spelling that was asked for tells
 
+// Names and numbers of a question stand in articles of every language; more often than not those in the
+// question's own are wanted. Measured on four translations of one set of articles in one index: from 0.2 to 1
+// all find as much, within .01 of indexes apart; without it the nearest two languages lose .02 and .05 of
+// S@1.
+constexpr double kOwnLanguageTells = 0.5;
+
 // Xapian takes time by the square of the terms of an OR, and stack by their number.
 constexpr std::size_t kMostTerms = 1000;
 
@@ -129,9 +135,10 @@ class Superset {
 
 bool is_variants(const RankedTerm& term) { return !term.prefix.empty() || !term.variants.empty(); }
 
-/// Of variants the sum.
+/// Of several stems, or variants, the sum.
 std::uint64_t frequency(const RankedTerm& term, const Xapian::Database& database) {
     std::uint64_t sum = is_variants(term) ? 0 : database.get_termfreq(term.term);
+    for (const std::string& stem : term.stems) sum += database.get_termfreq(stem);
     for (const std::string& variant : term.variants) sum += database.get_termfreq(variant);
     return sum;
 }
@@ -165,20 +172,24 @@ class RankingQuery {
     Xapian::Query one(std::size_t i) const {
         const RankedTerm& term = terms_[i];
         if (!worth_[i]) return Xapian::Query::MatchNothing;
-        if (!is_variants(term)) {
-            const Xapian::Query query(term.term, term.asked);
-            return term.share() == 1 ? query
-                                     : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, term.share());
-        }
+        if (!is_variants(term)) return word(term);
         const double tells = term.prefix.empty() ? kVariantTells : 1;
-        return {Xapian::Query::OP_SCALE_WEIGHT, variants(term), tells * term.asked};
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.variants), tells * term.asked};
+    }
+
+    /// Hardly a passage holds stems of two languages; so they need not be told apart.
+    Xapian::Query word(const RankedTerm& term) const {
+        if (term.stems.empty() && term.share() == 1) return Xapian::Query(term.term, term.asked);
+        std::vector<std::string> stems = term.stems;
+        stems.push_back(term.term);
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(stems), term.share() * term.asked};
     }
 
     /// One synonym of those that occur: Xapian makes no number of the score of one that does not.
-    Xapian::Query variants(const RankedTerm& term) const {
+    Xapian::Query synonym(const std::vector<std::string>& terms) const {
         std::vector<Xapian::Query> queries;
-        for (const std::string& variant : term.variants)
-            if (database_.term_exists(variant)) queries.emplace_back(variant);
+        for (const std::string& term : terms)
+            if (database_.term_exists(term)) queries.emplace_back(term);
         if (queries.size() == 1) return queries.front();
         return {Xapian::Query::OP_SYNONYM, queries.begin(), queries.end()};
     }
@@ -206,10 +217,18 @@ class RankingQuery {
     std::vector<bool> worth_;
 };
 
+/// What is in one of the preferred languages scores by a constant share more.
+Xapian::Query preferring(const std::vector<std::string>& languages, const Xapian::Query& query) {
+    if (languages.empty()) return query;
+    const Xapian::Query language(Xapian::Query::OP_OR, languages.begin(), languages.end());
+    const Xapian::Query preferred(Xapian::Query::OP_FILTER, query, language);
+    return query | Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, preferred, kOwnLanguageTells);
+}
+
 }  // namespace
 
 Xapian::Query to_query(const Plan& plan, const Xapian::Database& database) {
-    const Xapian::Query query = RankingQuery(plan.ranked, database).query();
+    const Xapian::Query query = preferring(plan.preferred, RankingQuery(plan.ranked, database).query());
     if (plan.condition.always()) return query;
     const Xapian::Query filter = Superset(database).of(plan.condition);
     if (plan.ranked_only) return {Xapian::Query::OP_FILTER, query, filter};

@@ -55,7 +55,7 @@ TEST_CASE("words are alike by the share of the question word's 4-grams") {
 
 TEST_CASE("evidence is in text order, matches among it, whatever their order") {
     const std::vector<RankedTerm> terms = {
-        {"Zswap", "swap"}, {"Zkyiv", "kyiv"}, {"", "swa", 1, 0, false, false, {}, "swa"}};
+        {"Zswap", "swap"}, {"Zkyiv", "kyiv"}, {"", "swa", 1, 0, false, false, {}, {}, "swa"}};
     Token first;
     first.word = "swaps";
     first.span = {0, 5};

@@ -2,7 +2,7 @@
 """A fresh build and any sequence of updates find the same passages.
 
 Each round makes a folder of small texts and an index of it, then changes the folder at random, many times: files are
-made, edited, touched, moved, deleted, made unreadable as text; whole folders come and go; roots are added and given
+made, edited (also into another language), touched, moved, deleted, made unreadable as text; whole folders come and go; roots are added and given
 up; their options change. After each step the index is brought up to date and compared with one that is built anew of
 the same roots: every question must find the same places with the same texts (scores may differ, as dead passages
 count until their segment is written anew). `--check` must be content, no segment may hold more than a fifth of dead
@@ -22,7 +22,11 @@ import tempfile
 
 WORDS = """harbour ferry prisoners exchange list families winter bridge river village market school letters report talks
     names group coats homecoming notebook quillstone nightjar zebra lantern quarry orchard""".split()
-QUESTIONS = ["harbour ferry", "prisoners", '"river village"', "notebook -winter", "quillstone", "+lantern talks", "zebra orchard names"]
+GERMAN = """die Fähre über den Fluss fuhr nicht mehr und niemand im Dorf wusste warum Häuser standen leer Gefangene kamen
+    nach Hause Familien warteten am Hafen auf Briefe""".split()
+RUSSIAN = """паром через реку больше не ходил и никто в деревне не знал почему дома стояли пустыми пленные вернулись домой
+    семьи ждали писем на пристани""".split()
+QUESTIONS = ["Häuser am Hafen", "+Gefangener", "пленных домой", "+lang:de Fluss", "harbour ferry", "prisoners", '"river village"', "notebook -winter", "quillstone", "+lantern talks", "zebra orchard names"]
 
 
 class Wrong(Exception):
@@ -54,7 +58,8 @@ class Folder:
 
     def text(self):
         rng = self.rng
-        paragraphs = [" ".join(rng.choices(WORDS, k=rng.randint(3, 60))) + "." for _ in range(rng.randint(0, 6))]
+        words = rng.choice([WORDS, WORDS, GERMAN, RUSSIAN])
+        paragraphs = [" ".join(rng.choices(words, k=rng.randint(3, 60))) + "." for _ in range(rng.randint(0, 6))]
         return "\n\n".join(paragraphs)
 
     def write(self, path, text):
@@ -142,7 +147,7 @@ class Roots:
         self.given = [(p, o) for p, o in self.given if p != path]
         self.given.append((path, options))
         # A root that is named again keeps what is not said: everything is said here.
-        complete = {"-g": [""], "--exclude": [""], "-L": ["english"]}
+        complete = {"-g": [""], "--exclude": [""], "-L": ["auto"]}
         words = []
         for name, values in complete.items():
             for value in [o for n, o in zip(options, options[1:]) if n == name] or values:

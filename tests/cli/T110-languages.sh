@@ -32,10 +32,10 @@ run locus -i none.ix -l house
 expect_status 1
 expect_err 'locus: nothing found; not in the index: house (near: houses)'
 
-test_that 'without -L: English'
+test_that 'without -L: as detected'
 run locus-index -q -i en.ix en
-run locus -i en.ix -l house
-expect_out en/house.txt
+run locus -i en.ix --json -n 1 house
+expect_json 'first["path"] == "en/house.txt" and first["language"] == "en"'
 
 test_that 'an unknown language: status 2, the languages are listed, nothing is made'
 for language in klingon '' German ../english; do

@@ -185,15 +185,15 @@ expect_out 1
 test_that 'a folder inside another, with options of its own'
 fresh
 mkdir d/texte && echo 'Die Gefangenen kehrten heim.' >d/texte/a.txt
-run locus-index -q -L german d/texte
-found Gefangener d/texte/a.txt
-run locus-index -q
-run locus --json Gefangener
-expect_json 'len(hits) == 1 and first["language"] == "de"'
-run locus-index -q --remove d/texte
+run locus-index -q -L none d/texte
 gone Gefangener
+run locus-index -q
 run locus --json Gefangenen
-expect_json 'len(hits) == 1 and first["language"] == "en"'
+expect_json 'len(hits) == 1 and first["language"] == "und"'
+run locus-index -q --remove d/texte
+found Gefangener d/texte/a.txt
+run locus --json Gefangenen
+expect_json 'len(hits) == 1 and first["language"] == "de"'
 
 test_that '--remove gives up a folder or a file that was named; anything else is refused'
 fresh
@@ -285,7 +285,7 @@ generation  2
 files       3, 54 B
 passages    3
 *skipped     binary files 1
-folder      d  english'
+folder      d  auto'
 run locus-index --stats --json
 expect_json 'first["type"] == "stats" and first["generation"] == 2 and first["files"] == 3 and first["passages"] == 3 and
     first["skipped"] == {"binary files": 1} and first["languages"] == {"en": 3} and first["roots"][0]["path"] == "d"'
@@ -332,4 +332,4 @@ done
 
 test_that '-L auto is the default'
 run locus-index -q -L auto d
-expect_same 1 "$(grep -c '^root english d$' .locus/manifest)"
+expect_same 1 "$(grep -c '^root auto d$' .locus/manifest)"

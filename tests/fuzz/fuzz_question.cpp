@@ -86,7 +86,9 @@ class Reader {
     }
 
     Plan plan(const Node& question, std::vector<Analyzer>& analyzers, bool all_words) {
-        return make_plan(question, analyzers, vocabulary_, all_words);
+        std::vector<LanguageShare> languages;
+        for (const Analyzer& analyzer : analyzers) languages.push_back({analyzer.language(), 1});
+        return make_plan(question, analyzers, languages, vocabulary_, all_words);
     }
 
     bool fulfilled(const Plan& plan, std::string_view text) {
