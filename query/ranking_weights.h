@@ -1,7 +1,7 @@
 // The second stage's weights, and its parts by name.
 //
-// A candidate's score is the sum of its features, each divided by the largest among the question's candidates (but for
-// the title, which is a share already), times these weights. How they were set: docs/ranking.md.
+// A candidate's score is the sum of its features, each divided by the largest among the question's candidates
+// (but for the title, which is a share already), times these weights. How they were set: docs/ranking.md.
 #pragma once
 
 #include <array>

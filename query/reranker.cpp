@@ -111,8 +111,7 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
     of_text(Part::bigrams, [&](const Findings& text) { return ordered_pairs(asked, text); });
     if (sum.wants(Part::title))
         sum.add(Part::title, column(texts, [&](const Findings& text) { return in_title(asked, text); }));
-    if (sum.wants(Part::file))
-        sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
+    if (sum.wants(Part::file)) sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
     if (sum.wants(Part::similar)) sum.add(Part::similar, scaled(likeness(texts, sum.scores())));
 
     const Column scores = sum.scores();

@@ -99,7 +99,8 @@ class Searcher::Implementation {
             const Candidate candidate = to_candidate(hit);
             if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
-            if (plan.ranked.empty() && !out.list.empty()) out.list.back().first = out.list.back().score = kUnranked;
+            if (plan.ranked.empty() && !out.list.empty())
+                out.list.back().first = out.list.back().score = kUnranked;
         }
         order(out.list);
         return out;
@@ -330,9 +331,9 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     std::vector<double> weights;
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked)
-        weights.push_back(term.share() *
-                          inverse_frequency(static_cast<double>(searcher.document_frequency(term)),
-                                            searcher.passages()));
+        weights.push_back(
+            term.share() *
+            inverse_frequency(static_cast<double>(searcher.document_frequency(term)), searcher.passages()));
     return weights;
 }
 
