@@ -10,7 +10,8 @@
 
 namespace locus {
 
-/// So many characters of folded words, a blank before, between and after the words.
+/// So many characters of folded words, a blank before, between and after the words. Behind a letter that is a
+/// word of its own there are two, so that a gram holds about two of them: more would hardly ever meet again.
 inline constexpr unsigned kGramLength = 5;
 
 /// A gram's hash: 32 well-mixed bits.
