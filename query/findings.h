@@ -28,11 +28,8 @@ struct Findings {
     std::vector<std::uint32_t> grams;     // how often each of Asked's grams occurs
     std::uint64_t all_grams = 0;          // of the text, with repetitions
 
-    struct TermCount {
-        std::uint64_t term = 0;  // hashed
-        std::uint32_t count = 0;
-    };
-    std::vector<TermCount> terms;  // of the whole text, sorted by term
+    /// Each of the text's words by its beginning, with repetitions.
+    std::vector<std::uint64_t> terms;
 };
 
 class FindingsReader {
