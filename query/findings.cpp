@@ -3,26 +3,36 @@
 #include <algorithm>
 
 #include "common/sentences.h"
+#include "common/utf8.h"
 
 namespace locus {
 namespace {
 
-std::vector<Span> sentences_of(const Passage& passage) {
+/// Of the paragraphs that hold a match.
+std::vector<Span> sentences_of(const Passage& passage, const std::vector<Match>& matches) {
     const std::string_view text = passage.text.text();
     std::vector<Span> sentences;
-    for (const Span& paragraph : passage.paragraphs)
+    auto match = matches.begin();
+    for (const Span& paragraph : passage.paragraphs) {
+        while (match != matches.end() && match->span.begin < paragraph.begin) ++match;
+        if (match == matches.end() || match->span.begin >= paragraph.end) continue;
         for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
             sentences.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
+    }
     return sentences;
 }
 
-/// The first bytes of a word as a number: nearly a stem, in any language, and found at no cost.
+/// The first letters of a word, hashed: nearly a stem, in any language, and found at no cost.
 std::uint64_t beginning(std::string_view word) {
-    constexpr std::size_t kBytes = 6;
-    std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < std::min(kBytes, word.size()); ++i)
-        bytes = bytes << 8 | static_cast<unsigned char>(word[i]);
-    return bytes;
+    constexpr unsigned kLetters = 6;
+    std::uint64_t hash = 0;
+    std::size_t at = 0;
+    for (unsigned i = 0; i < kLetters && at < word.size(); ++i) {
+        const Decoded c = decode(word, at);
+        hash = (hash ^ c.code) * 0x9E3779B97F4A7C15;
+        at += c.length;
+    }
+    return hash;
 }
 
 }  // namespace
@@ -36,8 +46,14 @@ FindingsReader::FindingsReader(const Plan& plan, const Asked& asked) : asked_(as
 
 Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
     Findings findings;
-    analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
-    findings.in_title = words_of(finder_.find(tokens_));
+    if (passage.title != title_ || passage.language != title_language_ ||
+        title_words_.empty()) {  // a file's passages come one after the other
+        analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
+        title_words_ = words_of(finder_.find(tokens_));
+        title_ = passage.title;
+        title_language_ = passage.language;
+    }
+    findings.in_title = title_words_;
     analyzer.analyze(passage.text.text(), passage.marks, finder_.first_bytes(), tokens_);
     read_occurrences(passage, findings);
     count_grams(findings);
@@ -55,7 +71,7 @@ std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) co
 void FindingsReader::read_occurrences(const Passage& passage, Findings& findings) const {
     const std::vector<Match> matches = finder_.find(tokens_);
     if (matches.empty()) return;
-    const std::vector<Span> sentences = sentences_of(passage);
+    const std::vector<Span> sentences = sentences_of(passage, matches);
     std::uint32_t place = 0;
     std::uint32_t sentence = 0;
     auto token = tokens_.begin();

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -51,6 +52,9 @@ class FindingsReader {
     std::unordered_map<CharGram, std::size_t> gram_places_;  // in Asked's list
     std::bitset<4096> gram_bits_;                            // a quick no for most grams
     std::vector<Token> tokens_;
+    std::string title_;  // the last one read
+    std::string title_language_;
+    std::vector<bool> title_words_;  // that it holds
     std::vector<CharGram> grams_;
 };
 
