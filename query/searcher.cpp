@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <sys/stat.h>
 #include <xapian.h>
 
 #include "common/error.h"
@@ -13,6 +12,7 @@
 #include "common/manifest.h"
 #include "common/paths.h"
 #include "common/source.h"
+#include "common/tables.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -46,18 +46,6 @@ decltype(auto) translated(const std::string& where, Function&& run) {
         return run();
     } catch (const Xapian::Error& error) {
         damaged(where, error.get_msg());
-    }
-}
-
-/// Cheap enough for every start: a table that was cut off is told by its size.
-void check_tables(const std::string& directory, const Segment& segment) {
-    for (const Table& table : segment.tables) {
-        struct stat st {};
-        const std::string path = directory + "/" + table.name;
-        if (::stat(path.c_str(), &st) != 0) damaged(directory, table.name + " is missing");
-        if (static_cast<std::uint64_t>(st.st_size) != table.size)
-            damaged(directory, table.name + " has " + std::to_string(st.st_size) + " bytes instead of " +
-                                   std::to_string(table.size));
     }
 }
 
@@ -99,7 +87,8 @@ class Searcher::Implementation {
             const Candidate candidate = to_candidate(hit);
             if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
                 out.list.push_back(candidate);
-            if (plan.ranked.empty() && !out.list.empty()) out.list.back().first = out.list.back().score = kUnranked;
+            if (plan.ranked.empty() && !out.list.empty())
+                out.list.back().first = out.list.back().score = kUnranked;
         }
         order(out.list);
         return out;
@@ -330,9 +319,9 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
     std::vector<double> weights;
     weights.reserve(plan.ranked.size());
     for (const RankedTerm& term : plan.ranked)
-        weights.push_back(term.share() *
-                          inverse_frequency(static_cast<double>(searcher.document_frequency(term)),
-                                            searcher.passages()));
+        weights.push_back(
+            term.share() *
+            inverse_frequency(static_cast<double>(searcher.document_frequency(term)), searcher.passages()));
     return weights;
 }
 
