@@ -31,6 +31,7 @@ struct Findings {
     struct TermCount {
         std::uint64_t term = 0;  // hashed
         std::uint32_t count = 0;
+        bool operator==(const TermCount&) const = default;
     };
     std::vector<TermCount> terms;  // of the whole text, sorted by term
 };

@@ -72,13 +72,29 @@ std::vector<std::pair<std::uint64_t, double>> unit_vector(const Findings& text, 
     return vector;
 }
 
-std::vector<std::size_t> best_of(const std::vector<double>& scores, std::size_t most) {
+double cosine(const std::vector<std::pair<std::uint64_t, double>>& vector, const Weights& model) {
+    double sum = 0;
+    for (const auto& [term, value] : vector)
+        if (const auto found = model.find(term); found != model.end()) sum += value * found->second;
+    return sum;
+}
+
+bool same_text(const Findings& a, const Findings& b) { return a.terms == b.terms; }
+
+/// Those with the best scores, of copies the best one only.
+std::vector<std::size_t> best_texts(const std::vector<Findings>& texts, const std::vector<double>& scores,
+                                    std::size_t most) {
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
-    order.resize(std::min(most, order.size()));
-    return order;
+    std::vector<std::size_t> best;
+    for (const std::size_t i : order) {
+        if (best.size() == most) break;
+        const auto is_copy = [&](std::size_t b) { return same_text(texts[b], texts[i]); };
+        if (std::none_of(best.begin(), best.end(), is_copy)) best.push_back(i);
+    }
+    return best;
 }
 
 }  // namespace
@@ -157,18 +173,19 @@ double whole_file(const Asked& asked, const FileCounts& file, double average_len
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores) {
     constexpr std::size_t kModels = 3;
     const Weights weights = weigh_terms(candidates);
-    const std::vector<std::size_t> models = best_of(scores, kModels);
+    const std::vector<std::size_t> models = best_texts(candidates, scores, kModels);
     std::vector<Weights> vectors;
     for (const std::size_t model : models) {
         const auto vector = unit_vector(candidates[model], weights);
         vectors.emplace_back(vector.begin(), vector.end());
     }
     std::vector<double> out(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        for (const auto& [term, value] : unit_vector(candidates[i], weights))
-            for (std::size_t m = 0; m < models.size(); ++m)
-                if (const auto found = vectors[m].find(term); models[m] != i && found != vectors[m].end())
-                    out[i] += value * found->second * scores[models[m]];
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto vector = unit_vector(candidates[i], weights);
+        for (std::size_t m = 0; m < models.size(); ++m)
+            if (!same_text(candidates[i], candidates[models[m]]))
+                out[i] += scores[models[m]] * cosine(vector, vectors[m]);
+    }
     return out;
 }
 

@@ -1,5 +1,6 @@
-// The features of the second stage: what tells, beside the first stage's score, that a candidate answers. Each is one
-// number, the larger the better, that the re-ranker scales by the largest of the question's candidates.
+// The features of the second stage: what tells, beside the first stage's score, that a candidate answers.
+// Each is one number, the larger the better, that the re-ranker scales by the largest of the question's
+// candidates.
 #pragma once
 
 #include <vector>
@@ -10,8 +11,8 @@
 
 namespace locus {
 
-/// How much of the question's character grams the text holds, by their weights; a gram that is repeated counts a little
-/// more, as in BM25 with k1 = .4 and b = .5. `average_grams`: of the candidates' texts.
+/// How much of the question's character grams the text holds, by their weights; a gram that is repeated
+/// counts a little more, as in BM25 with k1 = .4 and b = .5. `average_grams`: of the candidates' texts.
 double gram_agreement(const Asked& asked, const Findings& findings, double average_grams);
 
 /// The most weight of distinct words in one sentence.
@@ -20,7 +21,8 @@ double best_sentence(const Asked& asked, const Findings& findings);
 /// The weight of the words that occur in the form that was asked for.
 double exact_forms(const Asked& asked, const Findings& findings);
 
-/// The weight of the words that occur, divided by 1 + log(w / n): w words is the shortest span that holds all n of them.
+/// The weight of the words that occur, divided by 1 + log(w / n): w words is the shortest span that holds all
+/// n of them.
 double closeness(const Asked& asked, const Findings& findings);
 
 /// The weight of the pairs that follow each other in order, no farther apart than they were asked.
@@ -32,8 +34,9 @@ double in_title(const Asked& asked, const Findings& findings);
 /// BM25 (k1 = 1.2, b = .75) of the whole file; `average_length`: of the candidates' files, in words.
 double whole_file(const Asked& asked, const FileCounts& file, double average_length);
 
-/// How alike each candidate is to the three that score best, itself left out: the cosines of their words, weighed by how
-/// few of the candidates hold a word, each by that candidate's score.
+/// How alike each candidate is to the three different texts that score best, its own left out: the cosines of
+/// their words, weighed by how few of the candidates hold a word, each by that text's best score. Copies are
+/// one text: they say nothing for each other, and all get the same.
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores);
 
 }  // namespace locus
