@@ -2,8 +2,9 @@
 //
 //     ranking_features passages|files INDEX_DIR <QUESTIONS      lines of ID, TAB, question
 //
-// One line a candidate: the question's id, path, offset, length, and the features as they are before they are weighed,
-// in the order of kPartNames. `similar` is computed with the weights as they stand. Read by bench/ranking_weights.
+// One line a candidate: the question's id, path, offset, length, and the features as they are before they are
+// weighed, in the order of kPartNames. `similar` is computed with the weights as they stand. Read by
+// bench/ranking_weights.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -18,9 +19,10 @@ namespace {
 
 constexpr double kNearlyNothing = 1e-9;  // so that a feature without a weight is computed, too
 
-void print(Searcher& searcher, const PartValues& weights, const std::string& id, const std::string& question) {
-    const Plan plan =
-        make_plan(parse_question(question), searcher.analyzers(), searcher.languages(), searcher.vocabulary(), false);
+void print(Searcher& searcher, const PartValues& weights, const std::string& id,
+           const std::string& question) {
+    const Plan plan = make_plan(parse_question(question), searcher.analyzers(), searcher.languages(),
+                                searcher.vocabulary(), false);
     std::vector<Candidate> candidates = searcher.best(plan, kReranked + 16).list;
     candidates.resize(std::min(candidates.size(), kReranked));
     Reranker(searcher, weights).rerank(plan, candidates);

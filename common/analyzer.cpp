@@ -144,8 +144,7 @@ constexpr std::string_view kSpecimen =
 
 // The same in scripts that dictionaries read. Opening one takes a millisecond, and each question asks for the
 // fingerprint: so their words are told by ICU's version.
-constexpr std::string_view kSegmentedSpecimen =
-    "น้ำ ไทย ນ້ຳ ខ្មែរ\u200Bជា မြန်မာ";
+constexpr std::string_view kSegmentedSpecimen = "น้ำ ไทย ນ້ຳ ខ្មែរ\u200Bជា မြန်မာ";
 
 }  // namespace
 

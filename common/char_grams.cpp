@@ -42,6 +42,8 @@ class Roller {
     std::uint64_t pushed_ = 0;
 };
 
+bool stands_alone(std::string_view word) { return letter_class(decode(word, 0).code) == Letter::ideograph; }
+
 }  // namespace
 
 void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams) {
@@ -56,6 +58,7 @@ void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& gr
             at += c.length;
         }
         roller.push(U' ');
+        if (stands_alone(token.word)) roller.push(U' ');
     }
 }
 

@@ -1,13 +1,13 @@
-// How many passages of a segment hold each character gram, nearly: document frequencies that add up across segments
-// and take little room.
+// How many passages of a segment hold each character gram, nearly: document frequencies that add up across
+// segments and take little room.
 //
-// Grams share buckets by their hash's first bits, and a bucket counts the passages that hold any of its grams. The
-// number of buckets is the same for all segments, so that sums do not depend on how passages are parted into segments.
-// A bucket holds some dozens of grams where there is much text; that costs no ranking quality which could be measured
-// (docs/ranking.md), since what matters is which grams are common.
+// Grams share buckets by their hash's first bits, and a bucket counts the passages that hold any of its
+// grams. The number of buckets is the same for all segments, so that sums do not depend on how passages are
+// parted into segments. A bucket holds some dozens of grams where there is much text; that costs no ranking
+// quality which could be measured (docs/ranking.md), since what matters is which grams are common.
 //
-// Layout: magic; then numbers (varint.h): passages; for each bucket that any passage is in, how many empty ones are
-// before it, and its passages.
+// Layout: magic; then numbers (varint.h): passages; for each bucket that any passage is in, how many empty
+// ones are before it, and its passages.
 #pragma once
 
 #include <cstdint>

@@ -90,8 +90,7 @@ void check_lexicon(const std::string& directory) {
 void check_grams(const std::string& directory, const Segment& segment) {
     GramTable grams;
     grams.add(read_source(directory + "/grams").bytes);
-    if (grams.passages() != segment.passages)
-        throw Error("grams: passages are missing");
+    if (grams.passages() != segment.passages) throw Error("grams: passages are missing");
 }
 
 /// Sizes and checksums. True when all are right: then what Xapian reads is what was written.

@@ -1,9 +1,9 @@
 // Passages and their tokens → one immutable segment.                          [door: Xapian, writing]
 //
-// The segment is a stock glass database without positions and termlists, and beside its tables the lexicon and
-// the table of gram frequencies.
-// Documents are written in shards of 2,000 and joined by compaction at the end: measured at 1.5 times the
-// speed of one large database, because Xapian's inverter slows down as it fills.
+// The segment is a stock glass database without positions and termlists, and beside its tables the lexicon
+// and the table of gram frequencies. Documents are written in shards of 2,000 and joined by compaction at the
+// end: measured at 1.5 times the speed of one large database, because Xapian's inverter slows down as it
+// fills.
 //
 // Nothing here makes the segment visible; that is the manifest's part. The same input gives the same bytes.
 #pragma once

@@ -1,9 +1,10 @@
 // One question → its ranked list of hits.
 //
-// Order: of the first stage's hundred best those that fulfil the condition, as the second stage ranks them; then
-// the others by first-stage score, then path, then place in the file. The hundred are the same whatever the
-// limit, so n hits are the first n of n+1. Candidates that fail the condition on their text are passed over, then
-// at most `per_file` of each file are kept; what is missing is refilled from further down until nothing is left.
+// Order: of the first stage's hundred best those that fulfil the condition, as the second stage ranks them;
+// then the others by first-stage score, then path, then place in the file. The hundred are the same whatever
+// the limit, so n hits are the first n of n+1. Candidates that fail the condition on their text are passed
+// over, then at most `per_file` of each file are kept; what is missing is refilled from further down until
+// nothing is left.
 #pragma once
 
 #include <cstdint>

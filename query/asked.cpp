@@ -20,7 +20,7 @@ class Words {
         for (std::size_t i = 0; i < plan_.ranked.size(); ++i) collect(asked, i);
         for (std::size_t w = 0; w < asked.words.size(); ++w)
             asked.words[w].weight *=
-                inverse_frequency(static_cast<double>(frequencies_[w]), searcher_.passages());
+                inverse_frequency(static_cast<double>(asked.words[w].passages), searcher_.passages());
     }
 
     /// Of a word of the question, if it ranks.
@@ -45,17 +45,15 @@ class Words {
     std::size_t word_of(Asked& asked, const RankedTerm& term) {
         const auto [place, is_new] = places_.emplace(term.word, asked.words.size());
         if (is_new) {
-            asked.words.push_back({term.word, term.share()});
-            frequencies_.push_back(0);
+            asked.words.push_back({term.word, term.share(), 0});
         }
-        frequencies_[place->second] += searcher_.document_frequency(term);
+        asked.words[place->second].passages += searcher_.document_frequency(term);
         return place->second;
     }
 
     const Plan& plan_;
     const Searcher& searcher_;
     std::unordered_map<std::string, std::size_t> places_;
-    std::vector<std::uint64_t> frequencies_;
 };
 
 void collect_pairs(const Plan& plan, const Words& words, Asked& asked) {
@@ -93,6 +91,7 @@ void collect_grams(const Plan& plan, const Searcher& searcher, Asked& asked) {
 
 Asked what_is_asked(const Plan& plan, const Searcher& searcher) {
     Asked asked;
+    asked.passages = searcher.passages();
     Words words(plan, searcher);
     words.collect(asked);
     collect_pairs(plan, words, asked);

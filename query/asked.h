@@ -15,10 +15,12 @@ namespace locus {
 struct Asked {
     /// One for all terms that find it: stems of several languages, variants.
     struct Word {
-        std::string word;   // folded, as it was asked first
-        double weight = 0;  // its inverse document frequency
+        std::string word;            // folded, as it was asked first
+        double weight = 0;           // its inverse document frequency
+        std::uint64_t passages = 0;  // that hold it
     };
     std::vector<Word> words;
+    std::uint64_t passages = 0;  // of the index
 
     /// For each ranked term of the plan the words that it stands for: of a compound's whole its parts.
     std::vector<std::vector<std::size_t>> stands_for;

@@ -97,6 +97,42 @@ std::vector<std::size_t> best_texts(const std::vector<Findings>& texts, const st
     return best;
 }
 
+/// A file is met as often as it has passages: so the mean over all files is the harmonic one over what is
+/// met.
+double mean_passages(const std::vector<const FileCounts*>& files) {
+    double inverse = 0;
+    for (const FileCounts* file : files) inverse += 1 / static_cast<double>(file->passages);
+    return static_cast<double>(files.size()) / inverse;
+}
+
+/// The words' inverse file frequencies.
+std::vector<double> file_weights(const Asked& asked, double passages_a_file) {
+    const double files = std::max(1.0, static_cast<double>(asked.passages) / passages_a_file);
+    std::vector<double> weights;
+    for (const Asked::Word& word : asked.words) {
+        const double share = static_cast<double>(word.passages) / static_cast<double>(asked.passages);
+        const double holders = files * (1 - std::pow(1 - std::min(1.0, share), passages_a_file));
+        weights.push_back(std::max(0.0, std::log((files + 1) / (holders + 0.5))));
+    }
+    return weights;
+}
+
+double bm25(const Asked& asked, const FileCounts& file, const std::vector<double>& weights,
+            double mean_length) {
+    constexpr double kSaturation = 1.2;
+    constexpr double kLengthShare = 0.75;
+    std::vector<double> counts(asked.words.size());
+    for (std::size_t term = 0; term < file.counts.size(); ++term)
+        for (const std::size_t word : asked.stands_for[term])
+            counts[word] += static_cast<double>(file.counts[term]);
+    const double length = static_cast<double>(file.length) / std::max(1.0, mean_length);
+    const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length);
+    double sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        sum += weights[i] * counts[i] * (kSaturation + 1) / (counts[i] + norm);
+    return sum;
+}
+
 }  // namespace
 
 double gram_agreement(const Asked& asked, const Findings& findings, double average_grams) {
@@ -155,19 +191,17 @@ double in_title(const Asked& asked, const Findings& findings) {
     return all > 0 ? weight_of(asked, findings.in_title) / all : 0;
 }
 
-double whole_file(const Asked& asked, const FileCounts& file, double average_length) {
-    constexpr double kSaturation = 1.2;
-    constexpr double kLengthShare = 0.75;
-    std::vector<double> counts(asked.words.size());
-    for (std::size_t term = 0; term < file.counts.size(); ++term)
-        for (const std::size_t word : asked.stands_for[term])
-            counts[word] += static_cast<double>(file.counts[term]);
-    const double length = static_cast<double>(file.length) / std::max(1.0, average_length);
-    const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length);
-    double sum = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        sum += asked.words[i].weight * counts[i] * (kSaturation + 1) / (counts[i] + norm);
-    return sum;
+std::vector<double> whole_files(const Asked& asked, const std::vector<const FileCounts*>& files) {
+    const double passages_a_file = mean_passages(files);
+    const std::vector<double> weights = file_weights(asked, passages_a_file);
+    double length = 0;
+    for (const FileCounts* file : files)
+        length += static_cast<double>(file->length) / static_cast<double>(file->passages);
+    const double mean_length = passages_a_file * length / static_cast<double>(files.size());
+    std::vector<double> out;
+    out.reserve(files.size());
+    for (const FileCounts* file : files) out.push_back(bm25(asked, *file, weights, mean_length));
+    return out;
 }
 
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores) {

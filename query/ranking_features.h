@@ -31,8 +31,10 @@ double ordered_pairs(const Asked& asked, const Findings& findings);
 /// The share of the words' weight that the article's title holds: from 0 to 1.
 double in_title(const Asked& asked, const Findings& findings);
 
-/// BM25 (k1 = 1.2, b = .75) of the whole file; `average_length`: of the candidates' files, in words.
-double whole_file(const Asked& asked, const FileCounts& file, double average_length);
+/// BM25 (k1 = 1.2, b = .75) of each candidate's whole file, whose counts are `files`, in the candidates'
+/// order. How many files hold a word is estimated from how many passages do, as if each passage were in any
+/// file: n of N passages of F files are in F (1 - (1 - n / N)^(N / F)) of them.
+std::vector<double> whole_files(const Asked& asked, const std::vector<const FileCounts*>& files);
 
 /// How alike each candidate is to the three different texts that score best, its own left out: the cosines of
 /// their words, weighed by how few of the candidates hold a word, each by that text's best score. Copies are

@@ -17,7 +17,8 @@ void leave_out(Without& without, std::string_view name) {
     } else {
         std::string list = "reranking";
         for (auto part = begin; part != kPartNames.end(); ++part) list.append(", ").append(*part);
-        throw Error("--without: no part of the ranking is called " + std::string(name), "leave out one of: " + list);
+        throw Error("--without: no part of the ranking is called " + std::string(name),
+                    "leave out one of: " + list);
     }
 }
 

@@ -1,7 +1,7 @@
 // The second stage's weights, and its parts by name.
 //
-// A candidate's score is the sum of its features, each divided by the largest among the question's candidates (but for
-// the title, which is a share already), times these weights. How they were set: docs/ranking.md.
+// A candidate's score is the sum of its features, each divided by the largest among the question's candidates
+// (but for the title, which is a share already), times these weights. How they were set: docs/ranking.md.
 #pragma once
 
 #include <array>
@@ -21,8 +21,8 @@ inline constexpr std::array<std::string_view, kParts> kPartNames = {
     "first stage", "grams", "sentence", "exact", "span", "bigrams", "title", "file", "similar"};
 
 /// For passages, and for files (-l, --per-file 1), where what is wanted is a text on the subject.
-inline constexpr PartValues kPassageWeights = {1, 1, .7, .3, .2, .1, .1, 0, .1};
-inline constexpr PartValues kFileWeights = {1, .5, .1, 0, .1, .1, .5, .4, .45};
+inline constexpr PartValues kPassageWeights = {1, 1.5, .6, .2, .3, .05, .1, 0, .1};
+inline constexpr PartValues kFileWeights = {1, .4, .1, .1, .1, .1, .6, .8, .5};
 
 /// What the second stage leaves out.
 struct Without {

@@ -41,16 +41,12 @@ double average_grams(const std::vector<Findings>& texts) {
 
 Column file_scores(const Plan& plan, const Asked& asked, const Searcher& searcher,
                    const std::vector<Candidate>& candidates) {
-    std::map<FileId, FileCounts> files;
-    for (const Candidate& candidate : candidates) files[candidate.file];
-    searcher.count_in_files(plan, files);
-    double length = 0;
-    for (const auto& [file, counts] : files) length += static_cast<double>(counts.length);
-    length /= static_cast<double>(files.size());
-    Column values;
-    for (const Candidate& candidate : candidates)
-        values.push_back(whole_file(asked, files.at(candidate.file), length));
-    return values;
+    std::map<FileId, FileCounts> counts;
+    for (const Candidate& candidate : candidates) counts[candidate.file];
+    searcher.count_in_files(plan, counts);
+    std::vector<const FileCounts*> files;
+    for (const Candidate& candidate : candidates) files.push_back(&counts.at(candidate.file));
+    return whole_files(asked, files);
 }
 
 /// Divided by the largest.
@@ -111,8 +107,7 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
     of_text(Part::bigrams, [&](const Findings& text) { return ordered_pairs(asked, text); });
     if (sum.wants(Part::title))
         sum.add(Part::title, column(texts, [&](const Findings& text) { return in_title(asked, text); }));
-    if (sum.wants(Part::file))
-        sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
+    if (sum.wants(Part::file)) sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
     if (sum.wants(Part::similar)) sum.add(Part::similar, scaled(likeness(texts, sum.scores())));
 
     const Column scores = sum.scores();

@@ -39,10 +39,11 @@ struct Candidate {
     PartValues parts{};  // of the score, once it is the second stage's
 };
 
-/// How often each ranked term occurs in a file, and how many words the file has.
+/// How often each ranked term occurs in a file, and how many words and passages the file has.
 struct FileCounts {
     std::vector<std::uint64_t> counts;
     std::uint64_t length = 0;
+    std::uint64_t passages = 1;
 };
 
 class Searcher {

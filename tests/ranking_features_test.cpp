@@ -12,7 +12,7 @@ namespace {
 Asked asked_of(const std::vector<double>& weights) {
     Asked asked;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        asked.words.push_back({std::string(1, static_cast<char>('a' + i)), weights[i]});
+        asked.words.push_back({std::string(1, static_cast<char>('a' + i)), weights[i], 0});
         asked.stands_for.push_back({i});
     }
     return asked;
@@ -163,28 +163,50 @@ TEST_CASE("gram agreement: BM25 with k1 = .4 and b = .5") {
     CHECK(gram_agreement({}, grams_of({}, 9), 9) == 0);
 }
 
+/// The first of the files' values.
+double whole_file(const Asked& asked, const std::vector<FileCounts>& files) {
+    std::vector<const FileCounts*> all;
+    for (const FileCounts& file : files) all.push_back(&file);
+    return whole_files(asked, all).at(0);
+}
+
 TEST_CASE("the whole file: BM25 with k1 = 1.2 and b = .75") {
-    Asked asked = asked_of({4, 2});
+    Asked asked = asked_of({0, 0});
+    asked.passages = 10;
+    asked.words[0].passages = 4;
+    asked.words[1].passages = 9;
     asked.stands_for = {{0}, {1}, {0}, {0, 1}};  // a's other term; a compound of both
+    const double a = std::log(11 / 4.5);
+    const double b = std::log(11 / 9.5);
     struct File {
         std::vector<std::uint64_t> counts;
-        std::uint64_t length;  // where 50 is the average
+        std::uint64_t length;  // of two files of one passage; the other has 50 words
         double value;
     };
     const File rows[] = {
         {{0, 0, 0, 0}, 50, 0},
-        {{1, 0, 0, 0}, 50, 4},
-        {{0, 1, 0, 0}, 50, 2},
-        {{0, 0, 1, 0}, 50, 4},
-        {{1, 0, 1, 0}, 50, 4 * 2 * 2.2 / 3.2},
-        {{0, 0, 0, 1}, 50, 6},
-        {{1, 0, 0, 0}, 100, 4 * 2.2 / (1 + 1.2 * 1.75)},
+        {{1, 0, 0, 0}, 50, a},
+        {{0, 1, 0, 0}, 50, b},
+        {{0, 0, 1, 0}, 50, a},
+        {{1, 0, 1, 0}, 50, a * 2 * 2.2 / 3.2},
+        {{0, 0, 0, 1}, 50, a + b},
+        {{1, 0, 0, 0}, 150, a * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 1.5))},
     };
     for (const File& row : rows) {
         CAPTURE(row.value);
-        CHECK(whole_file(asked, {row.counts, row.length}, 50) == doctest::Approx(row.value));
+        CHECK(whole_file(asked, {{row.counts, row.length, 1}, {{0, 0, 0, 0}, 50, 1}}) ==
+              doctest::Approx(row.value));
     }
-    CHECK(whole_file(asked, {{0, 0, 0, 0}, 0}, 0) == 0);
+    CHECK(whole_file(asked, {{{0, 0, 0, 0}, 0, 1}}) == 0);
+    // Files of two passages each: there are five of them, and 5 (1 - .6²) hold a.
+    CHECK(whole_file(asked, {{{1, 0, 0, 0}, 50, 2}}) == doctest::Approx(std::log(6 / (5 * 0.64 + 0.5))));
+    // Of one and of three: met so, they have 1.5 on the average.
+    const double files = 10 / 1.5;
+    const double holders = files * (1 - std::pow(0.6, 1.5));
+    const double length = 1.5 * (50.0 / 1 + 90.0 / 3) / 2;
+    CHECK(whole_file(asked, {{{1, 0, 0, 0}, 50, 1}, {{0, 0, 0, 0}, 90, 3}}) ==
+          doctest::Approx(std::log((files + 1) / (holders + 0.5)) * 2.2 /
+                          (1 + 1.2 * (0.25 + 0.75 * 50 / length))));
 }
 
 /// A text of these terms, as often as they are given; sorted.
@@ -269,6 +291,8 @@ TEST_CASE("random texts: nothing occurs, nothing counts; more words never count 
 TEST_CASE("more occurrences never count less in grams and files, a longer text never more") {
     std::mt19937 random(20250607);
     Asked asked = asked_of({3, 1});
+    asked.passages = 50;
+    for (Asked::Word& word : asked.words) word.passages = 7;
     asked.grams = {{1, 3}, {2, 1}};
     for (int round = 0; round < 1000; ++round) {
         const auto a = static_cast<std::uint32_t>(random() % 9);
@@ -280,9 +304,10 @@ TEST_CASE("more occurrences never count less in grams and files, a longer text n
         const double grams = gram_agreement(asked, grams_of({a, b}, length), 100);
         CHECK(gram_agreement(asked, grams_of({a + 1, b}, length), 100) > grams);
         CHECK(gram_agreement(asked, grams_of({a, b}, length + 1), 100) <= grams);
-        const double file = whole_file(asked, {{a, b}, length}, 100);
-        CHECK(whole_file(asked, {{a, b + 1}, length}, 100) > file);
-        CHECK(whole_file(asked, {{a, b}, length + 1}, 100) <= file);
+        const FileCounts other{{1, 0}, 100, 2};
+        const double file = whole_file(asked, {{{a, b}, length, 1}, other});
+        CHECK(whole_file(asked, {{{a, b + 1}, length, 1}, other}) > file);
+        CHECK(whole_file(asked, {{{a, b}, length + 1, 1}, other}) <= file);
     }
 }
 
