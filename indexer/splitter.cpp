@@ -10,12 +10,12 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kLongestPiece = 1200;  // characters of one paragraph in a passage
+constexpr std::size_t kLongestPiece = 1450;  // characters of one paragraph in a passage
 constexpr std::size_t kPieceGoal = 900;      // characters that a cut aims at
 constexpr std::size_t kEnoughWords = 100;    // a passage of that many is complete
 constexpr std::size_t kTooManyWords = 160;
 constexpr std::size_t kFewWords = 40;          // a passage of fewer does not stand alone
-constexpr std::size_t kLongestPassage = 1400;  // characters; few words may make one longer than a piece
+constexpr std::size_t kLongestPassage = 1500;  // characters; few words may make one longer than a piece
 constexpr std::size_t kHeadingWords = 12;
 
 /// A paragraph or a piece of one.

@@ -23,7 +23,7 @@ namespace locus::fuzz {
 namespace {
 
 constexpr std::size_t kLongestParagraph =
-    1200;  // characters of one in a passage, where it has blanks to be cut at
+    1450;  // characters of one in a passage, where it has blanks to be cut at
 
 /// For each byte, whether it begins a character or is inside one; the end begins one.
 std::vector<bool> borders_of(std::string_view text) {
