@@ -99,7 +99,7 @@ class Searcher::Implementation {
         for (auto& [id, counts] : files) {
             counts.counts.resize(plan.ranked.size());
             const schema::FileEntry& entry = file(id);
-            counts.passages = entry.passages;
+            counts.passages = std::max<std::uint64_t>(1, entry.passages);  // 0 is damage
             for (std::uint64_t i = 0; i < entry.passages; ++i)
                 counts.length += segments_[id.segment].database.get_doclength(
                     static_cast<Xapian::docid>(entry.first_document + i));
