@@ -1,6 +1,7 @@
 #include "common/analyzer.h"
 
 #include <algorithm>
+#include <array>
 #include <libstemmer.h>
 #include <unordered_map>
 
@@ -23,6 +24,7 @@ constexpr std::string_view kVietnamese = "vietnamese";  // has no endings, so no
 struct Word {
     std::string word;
     std::string stem;
+    std::string unstemmed{};  // what its stem is to be made of, while there is none
 };
 
 struct SpellingHash {
@@ -39,6 +41,15 @@ Apostrophe apostrophe_of(std::string_view language) {
 /// Languages whose stemmer knows no diacritics: folding first makes café and cafe one stem.
 bool folds_before_stemming(std::string_view language) {
     return language == "english" || language == "porter";
+}
+
+/// Languages whose stemmer takes away endings only.
+bool keeps_first_letter(std::string_view language) {
+    constexpr std::array<std::string_view, 18> kEndings = {
+        "basque",     "catalan",  "danish",    "dutch",   "english",   "finnish",
+        "french",     "german",   "hungarian", "italian", "norwegian", "porter",
+        "portuguese", "romanian", "russian",   "spanish", "swedish",   "turkish"};
+    return std::find(kEndings.begin(), kEndings.end(), language) != kEndings.end();
 }
 
 /// Acronyms that would be a pronoun if their points did not stay.
@@ -130,6 +141,12 @@ bool all_letters(std::string_view word) {
     return true;
 }
 
+/// Letters of ASCII alone: what every rule leaves as it is, but for capitals.
+bool is_plain(std::string_view spelling) {
+    return std::all_of(spelling.begin(), spelling.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 // Every rule of the analyser shows in the tokens of this text; it is hashed into the fingerprint.
 constexpr std::string_view kSpecimen =
     "Running RUNS; the runners' nationality, defence and organised centres. Zelenskyy’s don’t O'Brien U.S. "
@@ -152,7 +169,10 @@ constexpr std::string_view kSegmentedSpecimen = "น้ำ ไทย ນ້ຳ �
 class Analyzer::Vocabulary {
   public:
     explicit Vocabulary(const std::string& language)
-        : language_(language), apostrophe_(apostrophe_of(language)) {
+        : language_(language),
+          apostrophe_(apostrophe_of(language)),
+          keeps_first_letter_(keeps_first_letter(language)),
+          lowers_plainly_(language != "turkish") {
         if (language == "none") return;
         const auto known = languages();
         if (std::find(known.begin(), known.end(), language) == known.end()) {
@@ -169,11 +189,34 @@ class Analyzer::Vocabulary {
     Apostrophe apostrophe() const { return apostrophe_; }
     std::vector<WordSpan>& spans() { return spans_; }
 
-    const Word& look_up(std::string_view spelling, WordKind kind) {
-        const auto found = words_.find(spelling);
-        if (found != words_.end()) return found->second;
-        remembered_ += spelling.size() + sizeof(Word) + 64;
-        return words_.emplace(spelling, make(spelling, kind)).first->second;
+    /// With its stem, but where `wanted` says that it may be left out.
+    const Word& look_up(std::string_view spelling, WordKind kind, const FirstBytes* wanted) {
+        auto found = words_.find(spelling);
+        if (found == words_.end()) {
+            remembered_ += spelling.size() + sizeof(Word) + 64;
+            found = words_.emplace(spelling, make(spelling, kind)).first;
+        }
+        Word& word = found->second;
+        if (!word.unstemmed.empty() && may_be_wanted(word, wanted)) {
+            word.stem = stem_of(word.unstemmed);
+            word.unstemmed.clear();
+        }
+        return word;
+    }
+
+    /// For the plain words of a text of so many bytes.
+    void make_room(std::size_t bytes) {
+        plain_.clear();
+        plain_.reserve(bytes);
+    }
+
+    /// The word, if it is plain and needs no stem: told without a look into the table. Else nothing.
+    std::string_view plain_unwanted(std::string_view spelling, const FirstBytes& wanted) {
+        const auto first = static_cast<unsigned char>(spelling.front() | 0x20);
+        if (!lowers_plainly_ || !keeps_first_letter_ || wanted.test(first) || !is_plain(spelling)) return {};
+        const std::size_t begin = plain_.size();
+        for (const char c : spelling) plain_.push_back(static_cast<char>(c | 0x20));
+        return std::string_view(plain_).substr(begin);
     }
 
     void forget_if_full() {
@@ -189,6 +232,10 @@ class Analyzer::Vocabulary {
 
     Word make(std::string_view spelling, WordKind kind) const {
         if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
+        if (lowers_plainly_ && is_plain(spelling)) {
+            std::string word = lower(spelling);
+            return stemmer_ ? Word{word, {}, word} : Word{word, {}};
+        }
         if (apostrophe_ == Apostrophe::suffixes) spelling = without_turkish_suffixes(spelling);
         std::string lowered = lower(spelling, language_);
         lowered =
@@ -199,8 +246,17 @@ class Analyzer::Vocabulary {
         if (language_ == kVietnamese) out.word = with_vietnamese_tone(std::move(out.word));
         if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
         if (stemmer_ && all_letters(lowered))
-            out.stem = folds_before_stemming(language_) ? stem(out.word) : fold_marks(stem(lowered));
+            out.unstemmed = folds_before_stemming(language_) ? out.word : std::move(lowered);
         return out;
+    }
+
+    bool may_be_wanted(const Word& word, const FirstBytes* wanted) const {
+        return wanted == nullptr || !keeps_first_letter_ ||
+               wanted->test(static_cast<unsigned char>(word.word.front()));
+    }
+
+    std::string stem_of(const std::string& unstemmed) const {
+        return folds_before_stemming(language_) ? stem(unstemmed) : fold_marks(stem(unstemmed));
     }
 
     std::string stem(const std::string& word) const {
@@ -213,6 +269,9 @@ class Analyzer::Vocabulary {
 
     std::string language_;
     Apostrophe apostrophe_;
+    bool keeps_first_letter_;
+    bool lowers_plainly_;  // I is not ı
+    std::string plain_;    // words of the text at hand that are in no table
     std::unique_ptr<sb_stemmer, Delete> stemmer_;
     std::unordered_map<std::string, Word, SpellingHash, std::equal_to<>> words_;
     std::size_t remembered_ = 0;
@@ -225,10 +284,13 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
+void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) { analyze(text, nullptr, tokens); }
+
+void Analyzer::analyze(std::string_view text, const FirstBytes* wanted, std::vector<Token>& tokens) {
     vocabulary_->forget_if_full();
     tokens.clear();
     find_words(text, vocabulary_->apostrophe(), vocabulary_->spans());
+    if (wanted != nullptr) vocabulary_->make_room(text.size());
     for (const WordSpan& found : vocabulary_->spans()) {
         std::string_view spelling = text.substr(found.span.begin, found.span.size());
         WordKind kind = found.kind;
@@ -237,7 +299,13 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
             spelling = acronym;
             kind = WordKind::acronym;
         }
-        const Word& word = vocabulary_->look_up(spelling, kind);
+        if (wanted != nullptr && kind == WordKind::word) {
+            if (const std::string_view word = vocabulary_->plain_unwanted(spelling, *wanted); !word.empty()) {
+                tokens.push_back({{}, word, found.span, found.parts});
+                continue;
+            }
+        }
+        const Word& word = vocabulary_->look_up(spelling, kind, wanted);
         tokens.push_back({word.stem, word.word, found.span, found.parts});
     }
 }
@@ -245,6 +313,12 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
 void Analyzer::analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens) {
     if (marks.empty()) return analyze(text, tokens);
     analyze(blank_out(text, marks), tokens);
+}
+
+void Analyzer::analyze(std::string_view text, const std::vector<Span>& marks, const FirstBytes& wanted,
+                       std::vector<Token>& tokens) {
+    if (marks.empty()) return analyze(text, &wanted, tokens);
+    analyze(blank_out(text, marks), &wanted, tokens);
 }
 
 void Analyzer::find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams) {

@@ -23,6 +23,7 @@
 // Stems and folding are remembered per distinct spelling, so repeated words cost one table look-up.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -50,6 +51,14 @@ class Analyzer {
     /// inside the text.
     void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
 
+    /// The first bytes of words that are looked for, or of their stems.
+    using FirstBytes = std::bitset<256>;
+
+    /// The same for those who look for a few words in many texts: tokens that begin with none of these bytes
+    /// may come without their stems.
+    void analyze(std::string_view text, const std::vector<Span>& marks, const FirstBytes& wanted,
+                 std::vector<Token>& tokens);
+
     /// What stands beside the tokens of a text to find words that no blanks part; see grams.h.
     void find_grams(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams);
 
@@ -64,6 +73,8 @@ class Analyzer {
 
   private:
     class Vocabulary;
+
+    void analyze(std::string_view text, const FirstBytes* wanted, std::vector<Token>& tokens);
 
     std::string language_;
     std::unique_ptr<Vocabulary> vocabulary_;

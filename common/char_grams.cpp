@@ -1,43 +1,36 @@
 #include "common/char_grams.h"
 
-#include <array>
-
 #include "common/utf8.h"
 
 namespace locus {
 namespace {
 
-constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;  // odd, its bits well spread
+static_assert(kGramLength == 5);
 
-constexpr std::uint64_t power(std::uint64_t base, unsigned exponent) {
-    std::uint64_t out = 1;
-    for (unsigned i = 0; i < exponent; ++i) out *= base;
-    return out;
-}
-
-/// The last characters as one number that the next one moves on: a polynomial over the base, modulo 2^64.
+/// The last characters in twelve bits each: exactly those of alphabets, of other scripts a hash.
 class Roller {
   public:
-    explicit Roller(std::vector<CharGram>& grams) : grams_(grams) {}
+    explicit Roller(CharGram* out) : out_(out) {}
 
     void push(char32_t character) {
-        const std::size_t slot = pushed_ % kGramLength;
-        value_ = value_ * kBase + character - last_[slot] * kLeaving;
-        last_[slot] = character;
-        if (++pushed_ >= kGramLength) grams_.push_back(mixed());
+        constexpr unsigned kBits = 12;
+        constexpr std::uint64_t kAll = (std::uint64_t{1} << (kBits * kGramLength)) - 1;
+        constexpr char32_t kMost = (1U << kBits) - 1;
+        const std::uint64_t bits = character <= kMost ? character : (character * 0x9E3779B1U >> (32 - kBits));
+        value_ = (value_ << kBits | bits) & kAll;
+        if (++pushed_ >= kGramLength) *out_++ = mixed();
     }
 
-  private:
-    static constexpr std::uint64_t kLeaving = power(kBase, kGramLength);
+    CharGram* end() const { return out_; }
 
+  private:
     CharGram mixed() const {
         std::uint64_t bits = value_ ^ (value_ >> 29);
         bits *= 0xBF58476D1CE4E5B9;  // of splitmix64's finish
         return static_cast<CharGram>(bits >> 32);
     }
 
-    std::vector<CharGram>& grams_;
-    std::array<std::uint64_t, kGramLength> last_{};
+    CharGram* out_;
     std::uint64_t value_ = 0;
     std::uint64_t pushed_ = 0;
 };
@@ -47,8 +40,10 @@ bool stands_alone(std::string_view word) { return letter_class(decode(word, 0).c
 }  // namespace
 
 void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams) {
-    grams.clear();
-    Roller roller(grams);
+    std::size_t most = 1;  // characters are no more than bytes, and two blanks a word
+    for (const Token& token : tokens) most += token.word.size() + 2;
+    grams.resize(most);
+    Roller roller(grams.data());
     roller.push(U' ');
     for (const Token& token : tokens) {
         if (token.parts > 1) continue;
@@ -60,6 +55,7 @@ void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& gr
         roller.push(U' ');
         if (stands_alone(token.word)) roller.push(U' ');
     }
+    grams.resize(static_cast<std::size_t>(roller.end() - grams.data()));
 }
 
 }  // namespace locus

@@ -19,6 +19,19 @@ bool is_plain_letter(char32_t c) {
            (c >= 0x3041 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
 }
 
+bool is_plain_ascii(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == ',';
+}
+
+/// How many bytes change nothing, as most of most texts: letters, commas, single blanks between them.
+std::size_t plain_run(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && (is_plain_ascii(text[end]) || (text[end] == ' ' && end + 1 < text.size() &&
+                                                               is_plain_ascii(text[end + 1]))))
+        ++end;
+    return end;
+}
+
 /// Marks of scripts that write the next sentence right behind them.
 bool needs_no_blank(char32_t c) { return c >= 0x0900 && (c < 0x2000 || c >= 0x2E80); }
 
@@ -78,6 +91,8 @@ class Scanner {
 
     std::vector<Span> scan() {
         while (at_ < text_.size()) {
+            at_ += plain_run(text_.substr(at_));
+            if (at_ == text_.size()) break;
             const Decoded c = decode(text_, at_);
             if (c.valid && is_plain_letter(c.code))
                 at_ += c.length;

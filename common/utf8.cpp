@@ -263,6 +263,53 @@ std::string compose(std::string_view text) {
     return is_ascii(text) ? std::string(text) : to_utf8(normalize(nfc(), to_utf16(text)));
 }
 
+namespace {
+
+constexpr char32_t kSimpleEnd = 0x530;
+
+/// Composed Latin and Cyrillic letters: each is lowered and folded by itself, whatever stands beside it.
+bool is_simple(char32_t c) {
+    return c < 0x80 || (c >= 0xC0 && c < 0x250) || (c >= 0x400 && c < 0x483) ||
+           (c >= 0x48A && c < kSimpleEnd);
+}
+
+bool is_simple(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (!c.valid || !is_simple(c.code)) return false;
+        at += c.length;
+    }
+    return true;
+}
+
+/// What `convert` makes of a simple text, letter by letter; ICU is asked once for each.
+class LetterByLetter {
+  public:
+    using Convert = std::string (*)(std::string_view);
+    explicit LetterByLetter(Convert convert) : convert_(convert), known_(kSimpleEnd) {}
+
+    std::string operator()(std::string_view text) {
+        std::string out;
+        for (std::size_t at = 0; at < text.size();) {
+            const Decoded c = decode(text, at);
+            std::string& letter = known_[c.code];
+            if (letter.empty()) letter = convert_(text.substr(at, c.length));
+            out += letter;
+            at += c.length;
+        }
+        return out;
+    }
+
+  private:
+    Convert convert_;
+    std::vector<std::string> known_;
+};
+
+std::string lower_any(std::string_view text, std::string_view language);
+std::string fold_any(std::string_view lowered, std::string_view language);
+
+}  // namespace
+
 std::string lower(std::string_view text, std::string_view language) {
     if (is_ascii(text) && language != "turkish") {
         std::string out(text);
@@ -270,6 +317,19 @@ std::string lower(std::string_view text, std::string_view language) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
         return out;
     }
+    thread_local LetterByLetter by_letter([](std::string_view letter) { return lower_any(letter, ""); });
+    return language != "turkish" && is_simple(text) ? by_letter(text) : lower_any(text, language);
+}
+
+std::string fold_marks(std::string_view lowered, std::string_view language) {
+    if (is_ascii(lowered)) return std::string(lowered);
+    thread_local LetterByLetter by_letter([](std::string_view letter) { return fold_any(letter, ""); });
+    return language != "vietnamese" && is_simple(lowered) ? by_letter(lowered) : fold_any(lowered, language);
+}
+
+namespace {
+
+std::string lower_any(std::string_view text, std::string_view language) {
     const Utf16 composed = normalize(nfc(), to_utf16(text));
     Utf16 lowered(composed.size() * 3 + 1);
     UErrorCode status = U_ZERO_ERROR;
@@ -280,8 +340,7 @@ std::string lower(std::string_view text, std::string_view language) {
     return to_utf8(normalize(nfc(), lowered));
 }
 
-std::string fold_marks(std::string_view lowered, std::string_view language) {
-    if (is_ascii(lowered)) return std::string(lowered);
+std::string fold_any(std::string_view lowered, std::string_view language) {
     const bool vietnamese = language == "vietnamese";
     const Utf16 apart = normalize(nfkd(), to_utf16(lowered));
     std::string out;
@@ -309,4 +368,5 @@ std::string fold_marks(std::string_view lowered, std::string_view language) {
     return lower(out);  // compatibility forms may have hidden capitals
 }
 
+}  // namespace
 }  // namespace locus

@@ -157,6 +157,20 @@ class Scanner {
     Apostrophe apostrophe_;
 };
 
+/// Where the word ends that begins at `at`, if it is two or more letters of ASCII that nothing can join to
+/// what follows; else `at`. Most words of most texts are told so.
+std::size_t plain_word_end(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+           kAscii[static_cast<unsigned char>(text[end])] == Letter::letter)
+        ++end;
+    if (end < at + 2) return at;
+    if (end == text.size()) return end;
+    const auto next = static_cast<unsigned char>(text[end]);
+    const bool may_join = next >= 0x80 || kAscii[next] != Letter::none || next == '-' || next == '\'';
+    return may_join ? at : end;
+}
+
 }  // namespace
 
 unsigned apostrophe_at(std::string_view text, std::size_t at) {
@@ -176,6 +190,11 @@ void find_words(std::string_view text, Apostrophe apostrophe, std::vector<WordSp
     words.clear();
     const Scanner scanner(text, apostrophe);
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t end = plain_word_end(text, at); end > at) {
+            words.push_back({{at, end}, WordKind::word, 1});
+            at = end;
+            continue;
+        }
         const Character first = character_at(text, at);
         if (!begins_word(first.letter)) {
             at += first.length;

@@ -3,17 +3,36 @@
 #include <algorithm>
 
 #include "common/sentences.h"
+#include "common/utf8.h"
 
 namespace locus {
 namespace {
 
-std::vector<Span> sentences_of(const Passage& passage) {
+/// Of the paragraphs that hold a match.
+std::vector<Span> sentences_of(const Passage& passage, const std::vector<Match>& matches) {
     const std::string_view text = passage.text.text();
     std::vector<Span> sentences;
-    for (const Span& paragraph : passage.paragraphs)
+    auto match = matches.begin();
+    for (const Span& paragraph : passage.paragraphs) {
+        while (match != matches.end() && match->span.begin < paragraph.begin) ++match;
+        if (match == matches.end() || match->span.begin >= paragraph.end) continue;
         for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
             sentences.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
+    }
     return sentences;
+}
+
+/// The first letters of a word, hashed: nearly a stem, in any language, and found at no cost.
+std::uint64_t beginning(std::string_view word) {
+    constexpr unsigned kLetters = 6;
+    std::uint64_t hash = 0;
+    std::size_t at = 0;
+    for (unsigned i = 0; i < kLetters && at < word.size(); ++i) {
+        const Decoded c = decode(word, at);
+        hash = (hash ^ c.code) * 0x9E3779B97F4A7C15;
+        at += c.length;
+    }
+    return hash;
 }
 
 }  // namespace
@@ -27,9 +46,15 @@ FindingsReader::FindingsReader(const Plan& plan, const Asked& asked) : asked_(as
 
 Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
     Findings findings;
-    analyzer.analyze(passage.title, tokens_);
-    findings.in_title = words_of(finder_.find(tokens_));
-    analyzer.analyze(passage.text.text(), passage.marks, tokens_);
+    if (passage.title != title_ || passage.language != title_language_ ||
+        title_words_.empty()) {  // a file's passages come one after the other
+        analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
+        title_words_ = words_of(finder_.find(tokens_));
+        title_ = passage.title;
+        title_language_ = passage.language;
+    }
+    findings.in_title = title_words_;
+    analyzer.analyze(passage.text.text(), passage.marks, finder_.first_bytes(), tokens_);
     read_occurrences(passage, findings);
     count_grams(findings);
     count_terms(findings);
@@ -46,7 +71,7 @@ std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) co
 void FindingsReader::read_occurrences(const Passage& passage, Findings& findings) const {
     const std::vector<Match> matches = finder_.find(tokens_);
     if (matches.empty()) return;
-    const std::vector<Span> sentences = sentences_of(passage);
+    const std::vector<Span> sentences = sentences_of(passage, matches);
     std::uint32_t place = 0;
     std::uint32_t sentence = 0;
     auto token = tokens_.begin();
@@ -73,16 +98,10 @@ void FindingsReader::count_grams(Findings& findings) {
 }
 
 void FindingsReader::count_terms(Findings& findings) const {
-    const std::hash<std::string_view> hash;
-    std::vector<std::uint64_t> all;
-    all.reserve(tokens_.size());
+    std::vector<std::uint64_t>& terms = findings.terms;
+    terms.reserve(tokens_.size());
     for (const Token& token : tokens_)
-        if (token.parts == 1) all.push_back(hash(token.stem.empty() ? token.word : token.stem));
-    std::sort(all.begin(), all.end());
-    for (const std::uint64_t term : all) {
-        if (findings.terms.empty() || findings.terms.back().term != term) findings.terms.push_back({term, 0});
-        ++findings.terms.back().count;
-    }
+        if (token.parts == 1) terms.push_back(beginning(token.word));
 }
 
 }  // namespace locus

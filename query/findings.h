@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -28,12 +29,8 @@ struct Findings {
     std::vector<std::uint32_t> grams;     // how often each of Asked's grams occurs
     std::uint64_t all_grams = 0;          // of the text, with repetitions
 
-    struct TermCount {
-        std::uint64_t term = 0;  // hashed
-        std::uint32_t count = 0;
-        bool operator==(const TermCount&) const = default;
-    };
-    std::vector<TermCount> terms;  // of the whole text, sorted by term
+    /// Each of the text's words by its beginning, with repetitions.
+    std::vector<std::uint64_t> terms;
 };
 
 class FindingsReader {
@@ -55,6 +52,9 @@ class FindingsReader {
     std::unordered_map<CharGram, std::size_t> gram_places_;  // in Asked's list
     std::bitset<4096> gram_bits_;                            // a quick no for most grams
     std::vector<Token> tokens_;
+    std::string title_;  // the last one read
+    std::string title_language_;
+    std::vector<bool> title_words_;  // that it holds
     std::vector<CharGram> grams_;
 };
 

@@ -1,7 +1,6 @@
 #include "query/matcher.h"
 
 #include <algorithm>
-#include <bitset>
 #include <unordered_map>
 
 #include "common/glob.h"
@@ -26,6 +25,8 @@ class RankedTerms {
                 for (const std::string& variant : terms[i].variants) add(variant, i);
         }
     }
+
+    const Analyzer::FirstBytes& first_bytes() const { return first_bytes_; }
 
     /// One past the last for none.
     std::size_t of(const Token& token) const {
@@ -53,7 +54,7 @@ class RankedTerms {
     }
 
     std::size_t none_;
-    std::bitset<256> first_bytes_;
+    Analyzer::FirstBytes first_bytes_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
@@ -170,6 +171,8 @@ class MatchFinder::Terms {
 
 MatchFinder::MatchFinder(const Plan& plan) : terms_(std::make_unique<Terms>(plan)) {}
 MatchFinder::~MatchFinder() = default;
+
+const Analyzer::FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_bytes(); }
 
 std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens) const {
     const std::vector<RankedTerm>& ranked = terms_->plan.ranked;

@@ -40,7 +40,10 @@ class MatchFinder {
     /// Where the ranked terms occur, in text order, the longest first of those that begin together. Grams
     /// overlap each other and their letters, other matches nothing; a compound that matches as a whole is one
     /// match.
+    /// Tokens that begin with none of first_bytes() need no stems.
     std::vector<Match> find(const std::vector<Token>& tokens) const;
+
+    const Analyzer::FirstBytes& first_bytes() const;
 
   private:
     class Terms;

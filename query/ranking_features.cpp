@@ -1,9 +1,9 @@
 #include "query/ranking_features.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 namespace locus {
 namespace {
@@ -46,37 +46,72 @@ bool follows(const Asked::Pair& pair, const std::vector<Occurrence>& occurrences
     return false;
 }
 
-using Weights = std::unordered_map<std::uint64_t, double>;
+/// Terms by number.
+using TermVector = std::vector<std::pair<std::uint32_t, double>>;
 
-/// Of each term, by how many of the texts hold it.
-Weights weigh_terms(const std::vector<Findings>& texts) {
-    Weights holders;
-    for (const Findings& text : texts)
-        for (const Findings::TermCount& term : text.terms) ++holders[term.term];
-    const auto all = static_cast<double>(texts.size());
-    for (auto& [term, n] : holders) n = std::max(0.0, std::log((all + 1) / (n + 0.5)));
-    return holders;
-}
+/// Numbers terms in the order in which they are met: a table that is never more than half full.
+class TermNumbers {
+  public:
+    explicit TermNumbers(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
 
-/// A text as a vector of length 1.
-std::vector<std::pair<std::uint64_t, double>> unit_vector(const Findings& text, const Weights& weights) {
-    std::vector<std::pair<std::uint64_t, double>> vector;
-    double square = 0;
-    for (const Findings::TermCount& term : text.terms) {
-        const double value = (1 + std::log(term.count)) * weights.at(term.term);
-        vector.emplace_back(term.term, value);
-        square += value * value;
+    std::uint32_t number(std::uint64_t term) {
+        for (std::size_t at = (term * 0x9E3779B97F4A7C15 >> 20) % slots_.size();; ++at) {
+            Slot& slot = slots_[at % slots_.size()];
+            if (slot.number != 0 && slot.term != term) continue;
+            if (slot.number == 0) slot = {term, ++numbers_};
+            return slot.number - 1;
+        }
     }
-    if (square > 0)
-        for (auto& entry : vector) entry.second /= std::sqrt(square);
-    return vector;
+
+    std::uint32_t size() const { return numbers_; }
+
+  private:
+    struct Slot {
+        std::uint64_t term = 0;
+        std::uint32_t number = 0;  // from 1; 0: free
+    };
+    std::vector<Slot> slots_;
+    std::uint32_t numbers_ = 0;
+};
+
+/// How often each term stands in a text.
+TermVector count_terms(const Findings& text, TermNumbers& numbers, std::vector<std::uint32_t>& places) {
+    TermVector counts;
+    for (const std::uint64_t term : text.terms) {
+        const std::uint32_t number = numbers.number(term);
+        if (number >= places.size()) places.resize(number + 1);
+        std::uint32_t& place = places[number];  // in counts, if it is this text's
+        if (place >= counts.size() || counts[place].first != number) {
+            place = static_cast<std::uint32_t>(counts.size());
+            counts.emplace_back(number, 0);
+        }
+        ++counts[place].second;
+    }
+    return counts;
 }
 
-double cosine(const std::vector<std::pair<std::uint64_t, double>>& vector, const Weights& model) {
-    double sum = 0;
-    for (const auto& [term, value] : vector)
-        if (const auto found = model.find(term); found != model.end()) sum += value * found->second;
-    return sum;
+/// Terms are weighed by how few of the texts hold them. Returns how many terms there are.
+std::uint32_t make_vectors(const std::vector<Findings>& texts, std::vector<TermVector>& vectors) {
+    std::size_t words = 0;
+    for (const Findings& text : texts) words += text.terms.size();
+    TermNumbers numbers(words);
+    std::vector<std::uint32_t> places;
+    for (const Findings& text : texts) vectors.push_back(count_terms(text, numbers, places));
+    std::vector<double> weights(numbers.size());
+    for (const TermVector& vector : vectors)
+        for (const auto& [term, count] : vector) ++weights[term];
+    const auto all = static_cast<double>(texts.size());
+    for (double& weight : weights) weight = std::max(0.0, std::log((all + 1) / (weight + 0.5)));
+    for (TermVector& vector : vectors) {
+        double square = 0;
+        for (auto& [term, value] : vector) {
+            value = weights[term] * (value > 1 ? 1 + std::log(value) : 1);
+            square += value * value;
+        }
+        if (square > 0)
+            for (auto& entry : vector) entry.second /= std::sqrt(square);
+    }
+    return numbers.size();
 }
 
 bool same_text(const Findings& a, const Findings& b) { return a.terms == b.terms; }
@@ -206,19 +241,17 @@ std::vector<double> whole_files(const Asked& asked, const std::vector<const File
 
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores) {
     constexpr std::size_t kModels = 3;
-    const Weights weights = weigh_terms(candidates);
-    const std::vector<std::size_t> models = best_texts(candidates, scores, kModels);
-    std::vector<Weights> vectors;
-    for (const std::size_t model : models) {
-        const auto vector = unit_vector(candidates[model], weights);
-        vectors.emplace_back(vector.begin(), vector.end());
-    }
+    std::vector<TermVector> vectors;
+    const std::uint32_t terms = make_vectors(candidates, vectors);
     std::vector<double> out(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto vector = unit_vector(candidates[i], weights);
-        for (std::size_t m = 0; m < models.size(); ++m)
-            if (!same_text(candidates[i], candidates[models[m]]))
-                out[i] += scores[models[m]] * cosine(vector, vectors[m]);
+    std::vector<double> model(terms);
+    for (const std::size_t m : best_texts(candidates, scores, kModels)) {
+        model.assign(terms, 0);
+        for (const auto& [term, value] : vectors[m]) model[term] = value * scores[m];
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (same_text(candidates[i], candidates[m])) continue;
+            for (const auto& [term, value] : vectors[i]) out[i] += value * model[term];
+        }
     }
     return out;
 }

@@ -132,21 +132,31 @@ TEST_CASE("the question's grams and all grams of the text") {
     }
 }
 
-TEST_CASE("the text's terms, each once, by stem") {
+TEST_CASE("the text's terms: words by their first six letters, in order") {
     Reading reading("Kursk");
-    const Findings findings = reading.read("Swaps swapped, the swap; 1998 Kursk-Kyiv");
-    std::uint32_t most = 0;
-    std::uint32_t all = 0;
-    for (std::size_t i = 0; i < findings.terms.size(); ++i) {
-        if (i > 0) CHECK(findings.terms[i - 1].term < findings.terms[i].term);
-        most = std::max(most, findings.terms[i].count);
-        all += findings.terms[i].count;
+    struct Terms {
+        std::string text;
+        std::string same;  // has the same terms
+    };
+    const Terms rows[] = {
+        {"", "…"},
+        {"Kursk", "KURSK!"},
+        {"exchange of prisoners", "Exchanged of prisoner"},
+        {"пленными в Киеве", "Пленным. В Киеве"},
+        {"e-mail", "E mail"},  // a compound by its parts
+        {"𐐨𐐩𐐪𐐫𐐬𐐭𐐮", "𐐨𐐩𐐪𐐫𐐬𐐭"},
+    };
+    for (const Terms& row : rows) {
+        CAPTURE(row.text);
+        CHECK(reading.read(row.text).terms == reading.read(row.same).terms);
     }
-    CHECK(findings.terms.size() == 5);  // swap, the, 1998, kursk, kyiv
-    CHECK(most == 3);
-    CHECK(all == 7);
-    CHECK((reading.read("kyiv the KURSK swapping: swap; 1998 swap").terms == findings.terms));
-    CHECK(reading.read("").terms.empty());
+    for (const std::string text :
+         {"exchange", "exchan", "exchax", "xechan", "swap", "swaps", "swap swap", ""})
+        for (const std::string other : {"exchay", "excha", "prison", "swap swaps", "pawss"}) {
+            CAPTURE(text);
+            CAPTURE(other);
+            CHECK(reading.read(text).terms != reading.read(other).terms);
+        }
 }
 
 TEST_CASE("a reader keeps nothing of the text before") {
@@ -157,7 +167,17 @@ TEST_CASE("a reader keeps nothing of the text before") {
     const Findings again = reading.read(text);
     CHECK(occurrences(again) == occurrences(first));
     CHECK(again.grams == first.grams);
-    CHECK((again.terms == first.terms));
+    CHECK(again.terms == first.terms);
+}
+
+TEST_CASE("nor of the title before") {
+    Reading reading("Kursk ferry");
+    Passage passage = passage_of("Nothing.");
+    for (const std::string title : {"Kursk", "", "Kursk", "A ferry", "A ferry", "Kursk", "Nothing"}) {
+        CAPTURE(title);
+        passage.title = title;
+        CHECK(reading.read(passage).in_title == std::vector<bool>{title == "Kursk", title == "A ferry"});
+    }
 }
 
 }  // namespace

@@ -209,14 +209,10 @@ TEST_CASE("the whole file: BM25 with k1 = 1.2 and b = .75") {
                           (1 + 1.2 * (0.25 + 0.75 * 50 / length))));
 }
 
-/// A text of these terms, as often as they are given; sorted.
+/// A text of these words.
 Findings terms_of(const std::string& letters) {
     Findings findings;
-    for (const char c : letters) {
-        const auto term = static_cast<std::uint64_t>(c);
-        if (findings.terms.empty() || findings.terms.back().term != term) findings.terms.push_back({term, 0});
-        ++findings.terms.back().count;
-    }
+    for (const char c : letters) findings.terms.push_back(static_cast<std::uint64_t>(c));
     return findings;
 }
 
