@@ -19,13 +19,13 @@ namespace {
 
 constexpr double kNearlyNothing = 1e-9;  // so that a feature without a weight is computed, too
 
-void print(Searcher& searcher, const PartValues& weights, const std::string& id,
+void print(Searcher& searcher, const PartValues& weights, bool of_files, const std::string& id,
            const std::string& question) {
     const Plan plan = make_plan(parse_question(question), searcher.analyzers(), searcher.languages(),
                                 searcher.vocabulary(), false);
     std::vector<Candidate> candidates = searcher.best(plan, kReranked + 16).list;
     candidates.resize(std::min(candidates.size(), kReranked));
-    Reranker(searcher, weights).rerank(plan, candidates);
+    Reranker(searcher, weights, of_files).rerank(plan, candidates);
     for (const Candidate& candidate : candidates) {
         const Passage passage = searcher.passage(candidate);
         const Span source = passage.text.to_source({0, passage.text.text().size()});
@@ -45,7 +45,7 @@ int run(const std::string& mode, const std::string& index_dir) {
     Searcher searcher({index_dir}, failures);
     for (std::string line; std::getline(std::cin, line);) {
         const std::size_t tab = line.find('\t');
-        print(searcher, weights, line.substr(0, tab), line.substr(tab + 1));
+        print(searcher, weights, mode == "files", line.substr(0, tab), line.substr(tab + 1));
     }
     return 0;
 }

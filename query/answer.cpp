@@ -153,7 +153,8 @@ Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
         head.seen.insert(candidate.document);
         if (passes(plan, candidate)) head.hits.push_back(candidate);
     }
-    if (!without_.reranking) Reranker(searcher_, weights(limits)).rerank(plan, head.hits);
+    if (!without_.reranking)
+        Reranker(searcher_, weights(limits), limits.per_file == 1).rerank(plan, head.hits);
     return head;
 }
 

@@ -14,7 +14,8 @@ namespace {
 /// A feature's values for all candidates.
 using Column = std::vector<double>;
 
-/// In the candidates' order, but read in that of their documents: neighbours stand in the same blocks on disk.
+/// In the candidates' order, but read in that of their documents: neighbours stand in the same blocks on
+/// disk.
 std::vector<Findings> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
                                const std::vector<Candidate>& candidates) {
     std::vector<std::size_t> order(candidates.size());
@@ -54,6 +55,29 @@ Column file_scores(const Plan& plan, const Asked& asked, const Searcher& searche
     std::vector<const FileCounts*> files;
     for (const Candidate& candidate : candidates) files.push_back(&counts.at(candidate.file));
     return whole_files(asked, files);
+}
+
+/// The likeness of each candidate's file, by what the candidates hold of it.
+Column file_likeness(const std::vector<Candidate>& candidates, const std::vector<Findings>& texts,
+                     const Column& scores) {
+    std::map<FileId, std::size_t> places;
+    std::vector<Findings> files;
+    Column best;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto [place, is_new] = places.emplace(candidates[i].file, files.size());
+        if (is_new) {
+            files.emplace_back();
+            best.push_back(0);
+        }
+        std::vector<std::uint64_t>& terms = files[place->second].terms;
+        terms.insert(terms.end(), texts[i].terms.begin(), texts[i].terms.end());
+        best[place->second] = std::max(best[place->second], scores[i]);
+    }
+    const Column alike = likeness(files, best);
+    Column out;
+    out.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) out.push_back(alike[places.at(candidate.file)]);
+    return out;
 }
 
 /// Divided by the largest.
@@ -115,7 +139,9 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
     if (sum.wants(Part::title))
         sum.add(Part::title, column(texts, [&](const Findings& text) { return in_title(asked, text); }));
     if (sum.wants(Part::file)) sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
-    if (sum.wants(Part::similar)) sum.add(Part::similar, scaled(likeness(texts, sum.scores())));
+    if (sum.wants(Part::similar))
+        sum.add(Part::similar, scaled(of_files_ ? file_likeness(candidates, texts, sum.scores())
+                                                : likeness(texts, sum.scores())));
 
     const Column scores = sum.scores();
     for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].score = scores[i];

@@ -17,7 +17,9 @@ inline constexpr std::size_t kReranked = 100;
 
 class Reranker {
   public:
-    Reranker(Searcher& searcher, const PartValues& weights) : searcher_(searcher), weights_(weights) {}
+    /// `of_files`: files are wanted, so files are compared with each other and not passages.
+    Reranker(Searcher& searcher, const PartValues& weights, bool of_files = false)
+        : searcher_(searcher), weights_(weights), of_files_(of_files) {}
 
     /// Sets the scores and their parts, and sorts by score; of equal ones the first stage's order stays.
     void rerank(const Plan& plan, std::vector<Candidate>& candidates) const;
@@ -25,6 +27,7 @@ class Reranker {
   private:
     Searcher& searcher_;
     PartValues weights_;
+    bool of_files_;
 };
 
 }  // namespace locus
