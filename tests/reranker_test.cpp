@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <map>
 #include <numeric>
+#include <set>
 #include <string>
 
 #include "tests/small_index.h"
@@ -34,7 +36,7 @@ Ranked ranked(const SmallIndex& index, const std::string& question, const PartVa
     const Plan plan = plan_of(question, searcher);
     Ranked out;
     out.list = searcher.best(plan, kReranked).list;
-    Reranker(searcher, weights).rerank(plan, out.list);
+    Reranker(searcher, weights, weights == kFileWeights).rerank(plan, out.list);
     for (const Candidate& candidate : out.list) {
         const std::string path = searcher.path(candidate.file);
         out.paths.push_back(path.substr(path.rfind('/') + 1));
@@ -167,6 +169,30 @@ TEST_CASE("the same order and scores however the texts are parted into segments"
                 CHECK(a.list[i].score == doctest::Approx(b.list[i].score).epsilon(1e-9));
         }
     }
+}
+
+TEST_CASE("of files the likeness is theirs, by all that the candidates hold of them") {
+    const std::string filler(2000, 'x');  // longer than a passage: each paragraph is one
+    const SmallIndex index(
+        SmallIndex::Texts{{"a.txt", "The ferry of Kursk.\n\n" + filler + "\n\nThe ferry and a lantern."},
+                          {"b.txt", "The ferry of Sumy.\n\n" + filler + "\n\nA ferry, an orchard."},
+                          {"c.txt", "The ferry of Kursk.\n\n" + filler + "\n\nThe ferry and a lantern."}});
+    Searcher searcher = index.searcher();
+    const Plan plan = plan_of("ferry", searcher);
+    PartValues likeness_alone{1};
+    likeness_alone[static_cast<std::size_t>(Part::similar)] = 1;
+    std::vector<Candidate> list = searcher.best(plan, kReranked).list;
+    REQUIRE(list.size() == 6);
+    Reranker(searcher, likeness_alone, true).rerank(plan, list);
+    std::map<std::string, std::set<double>> values;
+    for (const Candidate& candidate : list)
+        values[searcher.path_below_root(candidate.file)].insert(
+            candidate.parts[static_cast<std::size_t>(Part::similar)]);
+    for (const auto& [path, likeness] : values) {
+        CAPTURE(path);
+        CHECK(likeness.size() == 1);  // one for all passages of a file
+    }
+    CHECK(values["a.txt"] == values["c.txt"]);
 }
 
 }  // namespace
