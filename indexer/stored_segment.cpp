@@ -5,6 +5,7 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/tables.h"
 
 namespace locus {
 namespace {
@@ -28,6 +29,7 @@ class StoredSegment::Implementation {
   public:
     Implementation(const std::string& index_dir, const Segment& stored)
         : directory(index_dir + "/" + stored.name), segment(stored) {
+        check_tables(directory, segment);
         database = translated(directory, [&] { return Xapian::Database(directory); });
         const std::string version =
             translated(directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });

@@ -25,6 +25,12 @@ std::uint64_t fetch_size(std::uint64_t hits) {
     return size;
 }
 
+/// The hundred best are among them: none that was cut off ties with the last.
+bool holds_head(const Searcher::Candidates& found) {
+    if (found.exhausted) return true;
+    return found.list.size() > kReranked && found.list.back().first < found.list[kReranked - 1].first;
+}
+
 /// Scores fall strictly with rank, by a unit where the engine's are equal.
 void separate(std::vector<Hit>& hits) {
     double last = 0;
@@ -139,8 +145,7 @@ PartValues Answerer::weights(Limits limits) const {
 
 Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
     Searcher::Candidates found;
-    for (std::uint64_t size = kHeadFetched; found.list.size() < kReranked && !found.exhausted; size *= 2)
-        found = searcher_.best(plan, size);
+    for (std::uint64_t size = kHeadFetched; !holds_head(found); size *= 2) found = searcher_.best(plan, size);
     Head head;
     head.exhausted = found.exhausted && found.list.size() <= kReranked;
     found.list.resize(std::min(found.list.size(), kReranked));

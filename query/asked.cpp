@@ -18,17 +18,18 @@ class Words {
     void collect(Asked& asked) {
         asked.stands_for.resize(plan_.ranked.size());
         for (std::size_t i = 0; i < plan_.ranked.size(); ++i) collect(asked, i);
+        for (std::size_t i = 0; i < plan_.ranked.size(); ++i)
+            if (asked.stands_for[i].size() == 1)
+                by_term_.emplace(plan_.ranked[i].term, asked.stands_for[i].front());
         for (std::size_t w = 0; w < asked.words.size(); ++w)
             asked.words[w].weight *=
                 inverse_frequency(static_cast<double>(asked.words[w].passages), searcher_.passages());
     }
 
     /// Of a word of the question, if it ranks.
-    std::optional<std::size_t> of(const Asked& asked, const SoughtWord& word) const {
-        for (std::size_t i = 0; i < plan_.ranked.size(); ++i)
-            if (plan_.ranked[i].term == word.term && asked.stands_for[i].size() == 1)
-                return asked.stands_for[i].front();
-        return std::nullopt;
+    std::optional<std::size_t> of(const SoughtWord& word) const {
+        const auto found = by_term_.find(word.term);
+        return found == by_term_.end() ? std::nullopt : std::optional(found->second);
     }
 
   private:
@@ -54,6 +55,7 @@ class Words {
     const Plan& plan_;
     const Searcher& searcher_;
     std::unordered_map<std::string, std::size_t> places_;
+    std::unordered_map<std::string_view, std::size_t> by_term_;
 };
 
 void collect_pairs(const Plan& plan, const Words& words, Asked& asked) {
@@ -61,7 +63,7 @@ void collect_pairs(const Plan& plan, const Words& words, Asked& asked) {
     std::uint32_t distance = 0;
     for (const SoughtWord& word : plan.wording) {
         ++distance;
-        const std::optional<std::size_t> now = words.of(asked, word);
+        const std::optional<std::size_t> now = words.of(word);
         if (!now) continue;
         if (last && *last != *now)
             asked.pairs.push_back(

@@ -114,13 +114,22 @@ std::uint32_t make_vectors(const std::vector<Findings>& texts, std::vector<TermV
     return numbers.size();
 }
 
-std::vector<std::size_t> best_of(const std::vector<double>& scores, std::size_t most) {
+bool same_text(const Findings& a, const Findings& b) { return a.terms == b.terms; }
+
+/// Those with the best scores, of copies the best one only.
+std::vector<std::size_t> best_texts(const std::vector<Findings>& texts, const std::vector<double>& scores,
+                                    std::size_t most) {
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
-    order.resize(std::min(most, order.size()));
-    return order;
+    std::vector<std::size_t> best;
+    for (const std::size_t i : order) {
+        if (best.size() == most) break;
+        const auto is_copy = [&](std::size_t b) { return same_text(texts[b], texts[i]); };
+        if (std::none_of(best.begin(), best.end(), is_copy)) best.push_back(i);
+    }
+    return best;
 }
 
 /// A file is met as often as it has passages: so the mean over all files is the harmonic one over what is
@@ -236,12 +245,13 @@ std::vector<double> likeness(const std::vector<Findings>& candidates, const std:
     const std::uint32_t terms = make_vectors(candidates, vectors);
     std::vector<double> out(candidates.size());
     std::vector<double> model(terms);
-    for (const std::size_t m : best_of(scores, kModels)) {
+    for (const std::size_t m : best_texts(candidates, scores, kModels)) {
         model.assign(terms, 0);
         for (const auto& [term, value] : vectors[m]) model[term] = value * scores[m];
-        for (std::size_t i = 0; i < candidates.size(); ++i)
-            for (const auto& [term, value] : vectors[i])
-                if (i != m) out[i] += value * model[term];
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (same_text(candidates[i], candidates[m])) continue;
+            for (const auto& [term, value] : vectors[i]) out[i] += value * model[term];
+        }
     }
     return out;
 }

@@ -36,8 +36,9 @@ double in_title(const Asked& asked, const Findings& findings);
 /// file: n of N passages of F files are in F (1 - (1 - n / N)^(N / F)) of them.
 std::vector<double> whole_files(const Asked& asked, const std::vector<const FileCounts*>& files);
 
-/// How alike each candidate is to the three that score best, itself left out: the cosines of their words,
-/// weighed by how few of the candidates hold a word, each by that candidate's score.
+/// How alike each candidate is to the three different texts that score best, its own left out: the cosines of
+/// their words, weighed by how few of the candidates hold a word, each by that text's best score. Copies are
+/// one text: they say nothing for each other, and all get the same.
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores);
 
 }  // namespace locus

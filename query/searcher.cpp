@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <set>
-#include <sys/stat.h>
 #include <xapian.h>
 
 #include "common/error.h"
@@ -13,6 +12,7 @@
 #include "common/manifest.h"
 #include "common/paths.h"
 #include "common/source.h"
+#include "common/tables.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -46,18 +46,6 @@ decltype(auto) translated(const std::string& where, Function&& run) {
         return run();
     } catch (const Xapian::Error& error) {
         damaged(where, error.get_msg());
-    }
-}
-
-/// Cheap enough for every start: a table that was cut off is told by its size.
-void check_tables(const std::string& directory, const Segment& segment) {
-    for (const Table& table : segment.tables) {
-        struct stat st {};
-        const std::string path = directory + "/" + table.name;
-        if (::stat(path.c_str(), &st) != 0) damaged(directory, table.name + " is missing");
-        if (static_cast<std::uint64_t>(st.st_size) != table.size)
-            damaged(directory, table.name + " has " + std::to_string(st.st_size) + " bytes instead of " +
-                                   std::to_string(table.size));
     }
 }
 
@@ -111,7 +99,7 @@ class Searcher::Implementation {
         for (auto& [id, counts] : files) {
             counts.counts.resize(plan.ranked.size());
             const schema::FileEntry& entry = file(id);
-            counts.passages = entry.passages;
+            counts.passages = std::max<std::uint64_t>(1, entry.passages);  // 0 is damage
             for (std::uint64_t i = 0; i < entry.passages; ++i)
                 counts.length += segments_[id.segment].database.get_doclength(
                     static_cast<Xapian::docid>(entry.first_document + i));

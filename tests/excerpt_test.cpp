@@ -6,26 +6,12 @@
 
 #include "common/sentences.h"
 #include "common/utf8.h"
+#include "tests/passage_of.h"
 
 namespace locus {
 namespace {
 
 using namespace std::string_literals;
-
-/// A passage of one paragraph a line.
-Passage passage_of(const std::string& text) {
-    Passage passage;
-    const Span whole = trim_blanks(text, {0, text.size()});
-    const std::string kept = text.substr(whole.begin, whole.size());
-    passage.text = SourceText::verbatim(kept, 0);
-    for (std::size_t at = 0; at < kept.size();) {
-        const std::size_t end = std::min(kept.find('\n', at), kept.size());
-        const Span line = trim_blanks(kept, {at, end});
-        if (!line.empty()) passage.paragraphs.push_back(line);
-        at = end + 1;
-    }
-    return passage;
-}
 
 /// Every occurrence of the words; the first weighs as many as there are, the last one.
 std::vector<Evidence> matches_of(const std::string& text, const std::vector<std::string>& words) {

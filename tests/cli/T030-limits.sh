@@ -75,9 +75,17 @@ run locus -l -n 0 ferry
 expect_same 261 "$(out | sort -u | wc -l)"
 any_out
 
-test_that 'the order of -l is that of the best hits'
-run locus -l -n 0 ferry gulls
-expect_out "$(locus -n 0 ferry gulls | cut -d : -f 1 | awk '!seen[$0]++')"
+test_that '-l lists the files of --per-file 1, in its order'
+for question in 'ferry gulls' ferry 'prisoners of war' 'ferry "gulls gulls"' '"in the strait" -7'; do
+    for n in 0 1 10 99 100 101 130; do
+        run locus -l -n "$n" -- "$question"
+        expect_out "$(locus -n "$n" --per-file 1 -- "$question" | cut -d : -f 1)"
+    done
+done
+
+test_that '-l takes no notice of --per-file'
+run locus -l --per-file 2 ferry gulls
+expect_out "$(locus -l ferry gulls)"
 
 test_that 'scores fall strictly and ranks rise by one'
 for question in ferry 'ferry gulls' 'prisoners of war' '"in the strait"'; do
