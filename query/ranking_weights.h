@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, kParts> kPartNames = {
     "first stage", "grams", "sentence", "exact", "span", "bigrams", "title", "file", "similar"};
 
 /// For passages, and for files (-l, --per-file 1), where what is wanted is a text on the subject.
-inline constexpr PartValues kPassageWeights = {1, 1.5, .8, .2, .3, .05, .1, 0, .1};
+inline constexpr PartValues kPassageWeights = {1, 1.5, .8, .1, .2, 0, .1, 0, .1};
 inline constexpr PartValues kFileWeights = {1, .4, .1, .1, .1, .15, .7, .8, .5};
 
 /// What the second stage leaves out.
