@@ -1,5 +1,6 @@
 #include "query/pieces.h"
 
+#include "common/sentences.h"
 #include "common/utf8.h"
 #include "query/scanner.h"
 #include "query/word_forms.h"
@@ -12,6 +13,8 @@ using Kind = Piece::Kind;
 // Who asks with operators uses few words; measured on judged questions in whole sentences, where a title that
 // is required finds nothing.
 constexpr std::size_t kMostWordsInARow = 8;
+// Fewer yet in a sentence that ends with a question mark.
+constexpr std::size_t kMostWordsOfNoQuestion = 3;
 
 bool is_sign(const Piece& piece) { return piece.kind == Kind::plus || piece.kind == Kind::minus; }
 
@@ -35,7 +38,14 @@ bool is_shouted(const std::vector<Piece>& pieces) {
     return capitals;
 }
 
-bool is_prose(const std::vector<Piece>& pieces) {
+bool ends_as_question(std::string_view text) {
+    const std::size_t end = trim_blanks(text, {0, text.size()}).end;
+    const char32_t last = code_before(text, end);
+    return last == U'?' || last == U'？' || last == U'؟' || last == U'\u037E';
+}
+
+bool is_prose(std::string_view text, const std::vector<Piece>& pieces) {
+    const std::size_t most = ends_as_question(text) ? kMostWordsOfNoQuestion : kMostWordsInARow;
     std::size_t row = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (is_capital(pieces[i].kind)) row = 0;
@@ -44,7 +54,7 @@ bool is_prose(const std::vector<Piece>& pieces) {
         const bool part_of_last =
             pieces[i].glued && i > 0 && (pieces[i - 1].kind == Kind::word || is_sign(pieces[i - 1]));
         row += word && !part_of_last;
-        if (row > kMostWordsInARow) return true;
+        if (row > most) return true;
     }
     return false;
 }
@@ -88,7 +98,7 @@ Pieces find_pieces(std::string_view text) {
         reading.capitals = false;
         out.list = scan(text, reading);
     }
-    out.prose = is_prose(out.list);
+    out.prose = is_prose(text, out.list);
     const Reading before = reading;
     if (out.prose) reading = {false, false, false};
     if (!groups(out.list)) reading.parentheses = false;

@@ -19,8 +19,10 @@
 // What is text all the same:
 //   - an operator without its operand: AND at the end, NEAR/, a lone - or ", )(
 //   - AND, OR, NOT and a bare NEAR where all letters of the rest are capitals: it is a headline
-//   - in prose, more than eight words in a row with none of these four between: capitals, parentheses, * and
-//     ~; quoted parts rank there and are not required. + and - and filters stay what they are
+//   - in prose, more than eight words in a row with none of these four between, or more than three where a
+//     question mark ends it all: capitals, parentheses, * and ~; quoted parts rank there and are not
+//     required.
+//     + and - and filters stay what they are
 //   - parentheses in a question without capitals, wildcards, filters, +( and -(
 //   - a * or ~ after less than two or three letters, and what is no filter: foo:bar, lang:klingon
 //   - parentheses within more than kDeepest others

@@ -277,6 +277,12 @@ const Row kProse[] = {
      R"((any "one two three four" (quote "a title") "five six seven eight nine" (quote "another")))"},
     {R"(one two three four five six seven eight nine +"a title" -"other" +x)",
      R"((any "one two three four five six seven eight nine" (must (phrase "a title")) (without (phrase "other")) (must "x")))"},
+    // A question mark at the end makes a question of four words prose.
+    {R"(who wrote the "Star" story?)", R"((any "who wrote the" (quote "Star") "story?"))"},
+    {R"(who wrote the "Star story?")", R"((any "who wrote the" (phrase "Star story?")))"},
+    {R"(the "Star" story?)", R"((any "the" (phrase "Star") "story?"))"},
+    {"which of the prisoners were NOT freed? ", R"((any "which of the prisoners were NOT freed?"))"},
+    {"(Kursk OR Kyiv) AND freed civilians?", R"((any (all (either "Kursk" "Kyiv") "freed civilians?")))"},
     // Operators' own words do not make prose, nor do those of the quotes.
     {R"(+1 +2 +3 +4 +5 +6 +7 +8 +9 "a b c d e f g h i j")",
      R"((any (must "1") (must "2") (must "3") (must "4") (must "5") (must "6") (must "7") (must "8") (must "9") (phrase "a b c d e f g h i j")))"},
