@@ -86,7 +86,9 @@ class Finder {
 
 }  // namespace
 
-GramFinder::GramFinder(std::string_view language) : syllables_(language == "vietnamese") {}
+bool has_syllable_grams(std::string_view language) { return language == "vietnamese"; }
+
+GramFinder::GramFinder(std::string_view language) : syllables_(has_syllable_grams(language)) {}
 
 void GramFinder::find(std::string_view text, const std::vector<Token>& tokens, std::vector<Gram>& grams) {
     grams.clear();

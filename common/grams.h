@@ -26,6 +26,9 @@ struct Gram {
     bool dictionary = false;  // a word that a dictionary knows
 };
 
+/// Its blanks part syllables and not words.
+bool has_syllable_grams(std::string_view language);
+
 class GramFinder {
   public:
     /// A language as the analyser names it.

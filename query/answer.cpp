@@ -7,6 +7,7 @@
 #include "common/charset.h"
 #include "common/citation.h"
 #include "common/error.h"
+#include "common/grams.h"
 #include "common/paths.h"
 #include "query/excerpt.h"
 #include "query/matcher.h"
@@ -217,7 +218,7 @@ State Answerer::state(FileId file) {
 Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate) {
     const Passage passage = searcher_.passage(candidate);
     searcher_.analyzer(passage.language).analyze(passage.text.text(), passage.marks, tokens_);
-    const std::vector<Match> matches = find_matches(plan, tokens_);
+    const std::vector<Match> matches = find_matches(plan, tokens_, has_syllable_grams(passage.language));
     Hit hit;
     hit.score = candidate.score;
     hit.parts = candidate.parts;

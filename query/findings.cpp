@@ -49,7 +49,7 @@ Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
     if (passage.title != title_ || passage.language != title_language_ ||
         title_words_.empty()) {  // a file's passages come one after the other
         analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
-        title_words_ = words_of(finder_.find(tokens_));
+        title_words_ = words_of(finder_.find(tokens_, has_syllable_grams(passage.language)));
         title_ = passage.title;
         title_language_ = passage.language;
     }
@@ -69,7 +69,7 @@ std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) co
 }
 
 void FindingsReader::read_occurrences(const Passage& passage, Findings& findings) const {
-    const std::vector<Match> matches = finder_.find(tokens_);
+    const std::vector<Match> matches = finder_.find(tokens_, has_syllable_grams(passage.language));
     if (matches.empty()) return;
     const std::vector<Span> sentences = sentences_of(passage, matches);
     std::uint32_t place = 0;

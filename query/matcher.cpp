@@ -73,7 +73,8 @@ class RankedGrams {
     bool none() const { return by_word_.empty(); }
 
     /// Adds those that begin with the token `t`, or stand within it.
-    void find(const std::vector<Token>& tokens, std::size_t t, std::vector<Match>& matches) const {
+    void find(const std::vector<Token>& tokens, std::size_t t, bool syllables,
+              std::vector<Match>& matches) const {
         if (none() || tokens[t].parts > 1) return;
         for_each_hangul_pair(tokens[t], [&](std::string_view pair, Span span) {
             if (const auto found = by_word_.find(pair); found != by_word_.end())
@@ -81,8 +82,8 @@ class RankedGrams {
         });
         const std::string_view word = tokens[t].word;
         const std::string_view letter = word.substr(0, decode(word, 0).length);
-        find_from(letter, tokens, t, matches);
-        if (word != letter) find_from(word, tokens, t, matches);
+        find_from(letter, tokens, t, syllables, matches);
+        if (word != letter) find_from(word, tokens, t, syllables, matches);
     }
 
   private:
@@ -92,14 +93,16 @@ class RankedGrams {
         return gram.substr(0, blank != std::string_view::npos ? blank : decode(gram, 0).length);
     }
 
-    void find_from(std::string_view first, const std::vector<Token>& tokens, std::size_t t,
+    void find_from(std::string_view first, const std::vector<Token>& tokens, std::size_t t, bool syllables,
                    std::vector<Match>& matches) const {
         const auto begun = by_first_.find(first);
         if (begun == by_first_.end()) return;
-        for (const std::size_t place : begun->second)
+        for (const std::size_t place : begun->second) {
+            if (!syllables && terms_[place].word.find(' ') != std::string::npos) continue;
             if (const std::size_t end = end_of(terms_[place].word, tokens, t); end > t)
                 matches.push_back(
                     {{tokens[t].span.begin, tokens[end - 1].span.end}, terms_[place].word, place});
+        }
     }
 
     /// The place after the tokens that make up the gram, from `t` on; else `t`.
@@ -174,11 +177,11 @@ MatchFinder::~MatchFinder() = default;
 
 const Analyzer::FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_bytes(); }
 
-std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens) const {
+std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens, bool syllables) const {
     const std::vector<RankedTerm>& ranked = terms_->plan.ranked;
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
-        terms_->grams.find(tokens, t, matches);
+        terms_->grams.find(tokens, t, syllables, matches);
         const std::size_t found = terms_->words.of(tokens[t]);
         if (found == ranked.size()) continue;
         const std::string& word = ranked[found].word;
@@ -189,8 +192,8 @@ std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens) const {
     return matches;
 }
 
-std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens) {
-    return MatchFinder(plan).find(tokens);
+std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens, bool syllables) {
+    return MatchFinder(plan).find(tokens, syllables);
 }
 
 std::vector<Match> shown_matches(const Plan& plan, const std::vector<Match>& matches) {

@@ -40,8 +40,9 @@ class MatchFinder {
     /// Where the ranked terms occur, in text order, the longest first of those that begin together. Grams
     /// overlap each other and their letters, other matches nothing; a compound that matches as a whole is one
     /// match.
-    /// Tokens that begin with none of first_bytes() need no stems.
-    std::vector<Match> find(const std::vector<Token>& tokens) const;
+    /// Tokens that begin with none of first_bytes() need no stems. `syllables`: pairs of them are looked for,
+    /// as in texts whose language has such grams.
+    std::vector<Match> find(const std::vector<Token>& tokens, bool syllables = true) const;
 
     const Analyzer::FirstBytes& first_bytes() const;
 
@@ -50,7 +51,7 @@ class MatchFinder {
     std::unique_ptr<Terms> terms_;
 };
 
-std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens);
+std::vector<Match> find_matches(const Plan& plan, const std::vector<Token>& tokens, bool syllables = true);
 
 /// What is shown of the matches: grams and letters that overlap or stand side by side are one match, and
 /// where grams match, letters elsewhere are left out. In text order, not overlapping.
