@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "common/folding.h"
 #include "common/utf8.h"
 
 namespace locus {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/folding.h"
 #include "common/orthography.h"
 #include "common/passage.h"
 #include "common/source.h"

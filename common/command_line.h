@@ -15,8 +15,8 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/folding.h"
 #include "common/suggestion.h"
-#include "common/utf8.h"
 #include "common/version.h"
 
 namespace locus {

@@ -1,5 +1,6 @@
 #include "common/orthography.h"
 
+#include "common/folding.h"
 #include "common/utf8.h"
 #include "common/words.h"
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "common/error.h"
-#include "common/utf8.h"
+#include "common/folding.h"
 
 namespace fs = std::filesystem;
 

@@ -1,4 +1,5 @@
-// UTF-8 that may be broken: decoding, letter classes, lower case, folding.           [door: ICU's characters]
+// UTF-8 that may be broken: decoding and classes of letters.                          [door: ICU's
+// characters]
 //
 // Texts keep the bytes of their source, so any of them may be invalid UTF-8. Invalid bytes are never a word
 // character; where a string must be valid (JSON), each maximal broken part becomes one U+FFFD, as Unicode
@@ -68,17 +69,5 @@ inline bool is_sentence_terminal(char32_t code) {
 /// Columns that a character takes on a terminal: 2 for wide ones (Han, kana, Hangul, emoji), 0 for marks and
 /// joiners, else 1.
 unsigned display_width(char32_t code);
-
-/// NFC: letters and their marks as one character where there is one.
-std::string compose(std::string_view text);
-
-/// Composed (NFC) lower case; `language` is a Snowball name, since Turkish lowers I to dotless ı.
-std::string lower(std::string_view text, std::string_view language = "");
-
-/// Lower-cased text without what spelling may leave out: compatibility forms (full width, ligatures), marks
-/// on Latin, Greek, Hebrew and Arabic letters, stress marks on Cyrillic ones and the points of ё (й is a
-/// letter of its own), ß → ss, ø → o and their kind. Marks of other scripts are vowels and stay. In
-/// Vietnamese its own marks and đ stay too: ma, má, mà, mả, mã and mạ are six words.
-std::string fold_marks(std::string_view lowered, std::string_view language = "");
 
 }  // namespace locus

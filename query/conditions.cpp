@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/folding.h"
 #include "common/languages.h"
 #include "common/paths.h"
 #include "common/schema.h"

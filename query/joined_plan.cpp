@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "common/folding.h"
 #include "common/languages.h"
 #include "common/utf8.h"
 #include "query/conditions.h"

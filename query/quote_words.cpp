@@ -1,5 +1,6 @@
 #include "query/quote_words.h"
 
+#include "common/folding.h"
 #include "common/utf8.h"
 #include "query/function_words.h"
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "common/folding.h"
 #include "common/languages.h"
 #include "common/utf8.h"
 

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "common/folding.h"
+
 namespace locus {
 namespace {
 
