@@ -165,7 +165,7 @@ bool fulfils(const Condition& condition, const Subject& subject) {
 
 class MatchFinder::Terms {
   public:
-    explicit Terms(const Plan& plan) : plan(plan), words(plan.ranked), grams(plan.ranked) {}
+    explicit Terms(const Plan& of) : plan(of), words(of.ranked), grams(of.ranked) {}
 
     const Plan& plan;
     RankedTerms words;

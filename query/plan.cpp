@@ -63,8 +63,8 @@ class Planner {
     /// The words that a passage may score for: not those it must lack, nor those of its title.
     void rank_node(const Node& node, Need need) {
         switch (node.kind) {
-            case Node::Kind::words:
-            case Node::Kind::quote: return rank_words(node.text, need);
+            case Node::Kind::words: return rank_words(node.text, need != Need::optional, need);
+            case Node::Kind::quote: return rank_words(node.text, true, need);
             case Node::Kind::phrase:
                 rank(wording_.words(node.text), need == Need::required, true);
                 return rank_grams(node.text, true);
@@ -82,10 +82,10 @@ class Planner {
     }
 
     /// Under an operator a function word is kept where it is all that the operator has.
-    void rank_words(const std::string& text, Need need) {
+    void rank_words(const std::string& text, bool keep_if_alone, Need need) {
         const std::vector<SoughtWord> words = wording_.words(text);
         const bool nothing_else = wording_.content_words(text).size() == words.size();
-        const bool keep = all_words_ || (need != Need::optional && nothing_else);
+        const bool keep = all_words_ || (keep_if_alone && nothing_else);
         rank(words, need == Need::required, keep);
         rank_grams(text, keep);
     }
@@ -142,7 +142,7 @@ class Planner {
     void rank_variants(const Node& leaf, Need need) {
         const bool required = need == Need::required;
         const Variants* variants = wording_.variants(leaf);
-        if (variants == nullptr) return rank_words(leaf.text, need);
+        if (variants == nullptr) return rank_words(leaf.text, need != Need::optional, need);
         plan_.wording.push_back(variants->asked);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;

@@ -244,15 +244,19 @@ std::vector<double> likeness(const std::vector<Findings>& candidates, const std:
     std::vector<TermVector> vectors;
     const std::uint32_t terms = make_vectors(candidates, vectors);
     std::vector<double> out(candidates.size());
+    std::vector<double> weight(candidates.size());  // of the models that a candidate was compared with
     std::vector<double> model(terms);
     for (const std::size_t m : best_texts(candidates, scores, kModels)) {
         model.assign(terms, 0);
         for (const auto& [term, value] : vectors[m]) model[term] = value * scores[m];
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (same_text(candidates[i], candidates[m])) continue;
+            weight[i] += scores[m];
             for (const auto& [term, value] : vectors[i]) out[i] += value * model[term];
         }
     }
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (weight[i] > 0) out[i] /= weight[i];
     return out;
 }
 

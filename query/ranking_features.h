@@ -37,8 +37,8 @@ double in_title(const Asked& asked, const Findings& findings);
 std::vector<double> whole_files(const Asked& asked, const std::vector<const FileCounts*>& files);
 
 /// How alike each candidate is to the three different texts that score best, its own left out: the cosines of
-/// their words, weighed by how few of the candidates hold a word, each by that text's best score. Copies are
-/// one text: they say nothing for each other, and all get the same.
+/// their words, weighed by how few of the candidates hold a word; their mean, weighed by those texts' best
+/// scores. Copies are one text: they say nothing for each other, and all get the same.
 std::vector<double> likeness(const std::vector<Findings>& candidates, const std::vector<double>& scores);
 
 }  // namespace locus

@@ -109,6 +109,8 @@ class Searcher::Implementation {
                 const auto end = files.lower_bound({begin->first.segment + 1, 0});
                 count_term(plan.ranked[term].term, term, begin, end);
                 for (const std::string& stem : plan.ranked[term].stems) count_term(stem, term, begin, end);
+                for (const std::string& other : plan.ranked[term].variants)
+                    count_term(other, term, begin, end);
                 begin = end;
             }
     }

@@ -134,6 +134,8 @@ const Row kPlans[] = {
     // In prose quoted parts rank.
     {"one two three four five six seven eight nine \"Kursk region\"",
      "Zone Ztwo Zthree Zfour Zfive Zsix Zseven Zeight Znine Zkursk Zregion", "", "(all)", true},
+    // A quotation of function words alone keeps them.
+    {"Who leads the talks \"to be\" there?", "Zlead Ztalk Zto Zbe", "who the there", "(all)", true},
     // What is looked for was not dropped.
     {"the +the", "Zthe", "", "(all (all Zthe))", true},
     {"the leader of \"the people\"", "Zleader Zthe Zpeopl", "of", "(all 'the people')", false},

@@ -99,10 +99,11 @@ for part in grams sentence exact span bigrams title file similar; do
         any_err
     done
 done
-for part in grams sentence exact span bigrams title similar; do
+for part in grams sentence exact span title similar; do
     expect_that test "$(locus --explain -n 50 'ferry winter harbour' 2>&1 >/dev/null | grep -c " $part [0-9]")" -gt 0
 done
 expect_that test "$(locus --explain -n 50 -l 'ferry winter harbour' 2>&1 >/dev/null | grep -c ' file [0-9]')" -eq 50
+expect_that test "$(locus --explain -n 50 -l 'ferry winter harbour' 2>&1 >/dev/null | grep -c ' bigrams [0-9]')" -gt 0
 
 test_that '--without reranking is the first stage alone'
 run locus --explain -n 150 --without reranking 'ferry winter'
