@@ -188,9 +188,9 @@ TEST_CASE("of files the likeness is theirs, by all that the candidates hold of t
     for (const Candidate& candidate : list)
         values[searcher.path_below_root(candidate.file)].insert(
             candidate.parts[static_cast<std::size_t>(Part::similar)]);
-    for (const auto& [path, likeness] : values) {
-        CAPTURE(path);
-        CHECK(likeness.size() == 1);  // one for all passages of a file
+    for (const auto& of_file : values) {
+        CAPTURE(of_file.first);
+        CHECK(of_file.second.size() == 1);  // one for all passages of a file
     }
     CHECK(values["a.txt"] == values["c.txt"]);
 }
