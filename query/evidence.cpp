@@ -117,6 +117,7 @@ class Likeness {
 std::vector<Evidence> find_evidence(const std::vector<RankedTerm>& terms, const std::vector<Token>& tokens,
                                     const std::vector<Match>& matches) {
     std::vector<Evidence> out;
+    out.reserve(matches.size());
     for (const Match& match : matches) out.push_back({match.span, match.term, 1});
     Likeness likeness(terms);
     for (const Token& token : tokens) {

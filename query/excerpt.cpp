@@ -78,6 +78,7 @@ double weight_of(const std::vector<double>& likeness, const std::vector<double>&
 void weigh(std::string_view text, std::vector<Sentence>& sentences, const std::vector<Evidence>& evidence,
            const std::vector<double>& weights) {
     std::vector<std::vector<double>> likeness;
+    likeness.reserve(sentences.size());
     for (const Sentence& s : sentences) likeness.push_back(likeness_in(s.span, evidence, weights.size()));
     const std::vector<double> within = weights_within(likeness, weights);
     for (std::size_t i = 0; i < sentences.size(); ++i) {

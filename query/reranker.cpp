@@ -53,6 +53,7 @@ Column file_scores(const Plan& plan, const Asked& asked, const Searcher& searche
     for (const Candidate& candidate : candidates) counts[candidate.file];
     searcher.count_in_files(plan, counts);
     std::vector<const FileCounts*> files;
+    files.reserve(candidates.size());
     for (const Candidate& candidate : candidates) files.push_back(&counts.at(candidate.file));
     return whole_files(asked, files);
 }
