@@ -27,7 +27,7 @@ mkdir more
 python3 -c 'for i in range(300): open(f"more/{i}.txt", "w").write("\n\n".join(
     " ".join(f"word{(i * 31 + k * 17 + n * n) % 5000}" for n in range(100)) for k in range(14)) + "\n\nquillstone")'
 interrupted_by() {  # a run that is under way
-    env --default-signal=INT "$LOCUS_INDEX_BIN" -q more &
+    env --default-signal=INT,HUP,TERM "$LOCUS_INDEX_BIN" -q more &
     until compgen -G '.locus/seg-000002*' >/dev/null; do sleep 0.01; done
     sleep 0.1
     kill "-$1" $!
