@@ -124,18 +124,19 @@ bool Answerer::passes(const Plan& plan, const Candidate& candidate) {
     return verdict->second;
 }
 
-std::vector<Candidate> Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates,
-                                        Limits limits) {
-    std::vector<Candidate> chosen;
-    std::map<FileId, std::uint64_t> taken;
+bool Answerer::is_full(const Choice& choice, Limits limits) {
+    return limits.hits > 0 && choice.hits.size() == limits.hits;
+}
+
+void Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits,
+                      Choice& choice) {
     for (const Candidate& candidate : candidates) {
-        if (limits.hits > 0 && chosen.size() == limits.hits) break;
-        if (limits.per_file > 0 && taken[candidate.file] == limits.per_file) continue;
+        if (is_full(choice, limits)) return;
+        if (limits.per_file > 0 && choice.taken[candidate.file] == limits.per_file) continue;
         if (!passes(plan, candidate)) continue;
-        ++taken[candidate.file];
-        chosen.push_back(candidate);
+        ++choice.taken[candidate.file];
+        choice.hits.push_back(candidate);
     }
-    return chosen;
 }
 
 PartValues Answerer::weights(Limits limits) const {
@@ -149,47 +150,50 @@ Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
     for (std::uint64_t size = kHeadFetched; !holds_head(found); size *= 2) found = searcher_.best(plan, size);
     Head head;
     head.exhausted = found.exhausted && found.list.size() <= kReranked;
-    found.list.resize(std::min(found.list.size(), kReranked));
-    for (const Candidate& candidate : found.list) {
-        head.seen.insert(candidate.document);
-        if (passes(plan, candidate)) head.hits.push_back(candidate);
-    }
-    if (!without_.reranking)
-        Reranker(searcher_, weights(limits), limits.per_file == 1).rerank(plan, head.hits);
+    head.candidates = std::move(found.list);
+    head.candidates.resize(std::min(head.candidates.size(), kReranked));
+    for (const Candidate& candidate : head.candidates) head.documents.insert(candidate.document);
+    if (without_.reranking) return head;
+    std::erase_if(head.candidates, [&](const Candidate& candidate) { return !passes(plan, candidate); });
+    Reranker(searcher_, weights(limits), limits.per_file == 1).rerank(plan, head.candidates);
     return head;
 }
 
-/// The others' scores go on below the head's, in proportion to the first stage's.
-std::vector<Candidate> Answerer::choose_beyond(const Plan& plan, const Head& head,
-                                               const std::vector<Candidate>& found, Limits limits) {
-    std::vector<Candidate> list = head.hits;
-    double scale = 0;
-    for (const Candidate& candidate : found) {
-        if (head.seen.contains(candidate.document)) continue;
-        if (scale == 0)
-            scale = head.hits.empty() || candidate.first <= 0 ? 1 : head.hits.back().score / candidate.first;
-        list.push_back(candidate);
-        list.back().score = candidate.first * scale;
-    }
-    return choose(plan, list, limits);
+/// Those that are not of the head. Their scores go on below it, in proportion to the first stage's.
+std::vector<Candidate> Answerer::tail(const Head& head, std::vector<Candidate> found) const {
+    std::erase_if(found,
+                  [&](const Candidate& candidate) { return head.documents.contains(candidate.document); });
+    if (without_.reranking || head.candidates.empty() || found.empty() || found.front().first <= 0)
+        return found;
+    const double scale = head.candidates.back().score / found.front().first;
+    for (Candidate& candidate : found) candidate.score *= scale;
+    return found;
 }
 
 std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
     verdicts_.clear();
+    Choice choice;
     // Where nothing ranks all are equal, and their order is known only when all are there.
-    if (plan.ranked.empty()) return choose(plan, searcher_.all(plan), limits);
+    if (plan.ranked.empty()) {
+        choose(plan, searcher_.all(plan), limits, choice);
+        return std::move(choice.hits);
+    }
     const Head best = head(plan, limits);
-    std::vector<Candidate> chosen = choose(plan, best.hits, limits);
-    if (best.exhausted || (limits.hits > 0 && chosen.size() == limits.hits)) return chosen;
-    if (limits.hits == 0 || limits.hits >= searcher_.passages())
-        return choose_beyond(plan, best, searcher_.all(plan), limits);
-    // What is rare is far down.
-    for (std::uint64_t size = fetch_size(limits.hits);; size *= chosen.empty() ? 8 : 2) {
-        const Searcher::Candidates found = searcher_.best(plan, size);
-        chosen = choose_beyond(plan, best, found.list, limits);
-        if (found.exhausted) return chosen;
+    choose(plan, best.candidates, limits, choice);
+    if (best.exhausted || is_full(choice, limits)) return std::move(choice.hits);
+    if (limits.hits == 0 || limits.hits >= searcher_.passages()) {
+        choose(plan, tail(best, searcher_.all(plan)), limits, choice);
+        return std::move(choice.hits);
+    }
+    for (std::uint64_t size = fetch_size(limits.hits);;) {
+        Searcher::Candidates found = searcher_.best(plan, size);
+        const double last = found.list.empty() ? 0 : found.list.back().first;
+        Choice whole = choice;
+        choose(plan, tail(best, std::move(found.list)), limits, whole);
         // Of passages with one score Xapian cuts off others than our order would.
-        if (chosen.size() == limits.hits && found.list.back().first < chosen.back().first) return chosen;
+        const bool enough = is_full(whole, limits) && last < whole.hits.back().first;
+        if (found.exhausted || enough) return std::move(whole.hits);
+        size *= whole.hits.empty() ? 8 : 2;  // what is rare is far down
     }
 }
 

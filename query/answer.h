@@ -43,16 +43,24 @@ class Answerer {
   private:
     bool fulfilled(const Plan& plan, const Candidate& candidate);
     bool passes(const Plan& plan, const Candidate& candidate);
-    std::vector<Candidate> choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits);
-    /// The first stage's hundred best: the hits among them, in their final order.
-    struct Head {
+
+    /// What is chosen as the list is gone through.
+    struct Choice {
         std::vector<Candidate> hits;
-        std::set<std::uint32_t> seen;  // documents, also those that are no hits
-        bool exhausted = false;        // there are no others
+        std::map<FileId, std::uint64_t> taken;  // of each file
+    };
+    static bool is_full(const Choice& choice, Limits limits);
+    void choose(const Plan& plan, const std::vector<Candidate>& candidates, Limits limits, Choice& choice);
+
+    /// The first stage's hundred best in their final order; those that are no hits are gone from them, if the
+    /// second stage was there.
+    struct Head {
+        std::vector<Candidate> candidates;
+        std::set<std::uint32_t> documents;  // of all hundred
+        bool exhausted = false;             // there are no others
     };
     Head head(const Plan& plan, Limits limits);
-    std::vector<Candidate> choose_beyond(const Plan& plan, const Head& head,
-                                         const std::vector<Candidate>& found, Limits limits);
+    std::vector<Candidate> tail(const Head& head, std::vector<Candidate> found) const;
     PartValues weights(Limits limits) const;
     Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);
 

@@ -7,6 +7,7 @@
 
 #include "common/display.h"
 #include "query/answer.h"
+#include "query/ranking_weights.h"
 #include "query/reading.h"
 
 namespace locus {
@@ -97,7 +98,7 @@ std::string with_near_words(const std::vector<RankedTerm>& missing, Vocabulary& 
 /// Behind the first hundred only the first stage counts.
 std::string parts_of(const Hit& hit) {
     std::string out;
-    for (std::size_t i = 0; i < kParts; ++i) {
+    for (std::size_t i = 0; i < hit.parts.size(); ++i) {
         char part[64];
         std::snprintf(part, sizeof part, " %.3f", hit.parts[i]);
         if (hit.parts[i] != 0) out.append(out.empty() ? "" : " + ").append(kPartNames[i]).append(part);

@@ -7,7 +7,6 @@
 
 #include "common/source.h"
 #include "common/span.h"
-#include "query/ranking_weights.h"
 
 namespace locus {
 
@@ -35,7 +34,7 @@ struct Context {
 struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
-    PartValues parts{};  // of the score; all 0 behind the first hundred
+    std::vector<double> parts{};  // of the score, one for each Part; none behind the first hundred
     std::string path;    // opens from the current directory
     State state = State::fresh;
     std::uint64_t page = 0;

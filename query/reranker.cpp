@@ -93,7 +93,7 @@ class Sum {
   public:
     Sum(std::vector<Candidate>& candidates, const PartValues& weights)
         : candidates_(candidates), weights_(weights) {
-        for (Candidate& candidate : candidates_) candidate.parts.fill(0);
+        for (Candidate& candidate : candidates_) candidate.parts.assign(kParts, 0);
     }
 
     bool wants(Part part) const { return weights_[static_cast<std::size_t>(part)] != 0; }

@@ -16,7 +16,6 @@
 #include "common/passage.h"
 #include "common/schema.h"
 #include "query/plan.h"
-#include "query/ranking_weights.h"
 #include "query/vocabulary.h"
 
 namespace locus {
@@ -36,7 +35,7 @@ struct Candidate {
     double first = 0;            // the first stage's score
     double score = 0;
     FileId file;
-    PartValues parts{};  // of the score, once it is the second stage's
+    std::vector<double> parts{};  // of the score, one for each Part, once it is the second stage's
 };
 
 /// How often each ranked term occurs in a file, and how many words and passages the file has.
