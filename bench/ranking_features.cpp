@@ -21,8 +21,7 @@ constexpr double kNearlyNothing = 1e-9;  // so that a feature without a weight i
 
 void print(Searcher& searcher, const PartValues& weights, bool of_files, const std::string& id,
            const std::string& question) {
-    const Plan plan = make_plan(parse_question(question), searcher.analyzers(), searcher.languages(),
-                                searcher.vocabulary(), false);
+    const Plan plan = make_plan(parse_question(question), searcher, false);
     std::vector<Candidate> candidates = searcher.best(plan, kReranked + 16).list;
     candidates.resize(std::min(candidates.size(), kReranked));
     Reranker(searcher, weights, of_files).rerank(plan, candidates);

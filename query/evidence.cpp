@@ -54,7 +54,7 @@ class Likeness {
   public:
     explicit Likeness(const std::vector<RankedTerm>& terms) : sizes_(terms.size()), shared_(terms.size()) {
         for (std::size_t term = 0; term < terms.size(); ++term) {
-            if (!terms[term].prefix.empty() || !terms[term].variants.empty()) continue;
+            if (terms[term].is_variants()) continue;
             if (grams_.read(terms[term].word)) add(term);
         }
     }

@@ -61,8 +61,7 @@ std::string fulfilled_nowhere(const Node& question, const Plan& plan, Searcher& 
     for (std::size_t i = 0; i < std::min(kMostParts, parts.size()); ++i) {
         if (parts[i].kind == Node::Kind::words) continue;  // each of them occurs
         const Node alone{Node::Kind::any, "", {parts[i]}};
-        const Plan one =
-            make_plan(alone, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words);
+        const Plan one = make_plan(alone, searcher, all_words);
         if (one.asks_nothing() || !Answerer(searcher, {true}).answer(one, {1, 0}).empty()) continue;
         out += (out.empty() ? "" : "; ") + in_one_line(describe(parts[i], plan));
     }

@@ -35,7 +35,7 @@ struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
     std::vector<double> parts{};  // of the score, one for each Part; none behind the first hundred
-    std::string path;    // opens from the current directory
+    std::string path;             // opens from the current directory
     State state = State::fresh;
     std::uint64_t page = 0;
     std::string language;

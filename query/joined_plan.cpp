@@ -11,15 +11,7 @@
 namespace locus {
 namespace {
 
-/// Each once. There are some hundreds at most.
-void add_terms(std::vector<std::string>& terms, const std::vector<std::string>& others) {
-    for (const std::string& other : others)
-        if (std::find(terms.begin(), terms.end(), other) == terms.end()) terms.push_back(other);
-}
-
-bool is_word(const RankedTerm& term) {
-    return !term.is_gram() && term.variants.empty() && term.prefix.empty();
-}
+bool is_word(const RankedTerm& term) { return !term.is_gram() && !term.is_variants(); }
 
 class Joiner {
   public:

@@ -150,8 +150,7 @@ class Asker {
     /// True when there was a hit. `id` is empty outside a batch.
     bool ask(const std::string& id, const std::string& text) {
         const Node question = parse_question(text);
-        const Plan plan = make_plan(question, searcher_.analyzers(), searcher_.languages(),
-                                    searcher_.vocabulary(), line_.all);
+        const Plan plan = make_plan(question, searcher_, line_.all);
         if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
         if (line_.count) return count(id, plan);
 

@@ -19,10 +19,11 @@ class RankedTerms {
     explicit RankedTerms(const std::vector<RankedTerm>& terms) : none_(terms.size()) {
         for (std::size_t i = 0; i < terms.size(); ++i) add(terms[i].term, i);
         for (std::size_t i = 0; i < terms.size(); ++i) {
-            if (!terms[i].prefix.empty()) prefixes_.emplace_back(terms[i].prefix, i);
-            for (const std::string& stem : terms[i].stems) add(stem, i);
-            if (terms[i].prefix.empty())
-                for (const std::string& variant : terms[i].variants) add(variant, i);
+            if (!terms[i].prefix.empty()) {
+                prefixes_.emplace_back(terms[i].prefix, i);
+                continue;
+            }
+            for (const std::string& term : terms[i].terms()) add(term, i);
         }
     }
 

@@ -13,12 +13,6 @@
 namespace locus {
 namespace {
 
-/// Each once. There are some hundreds at most.
-void add_variants(std::vector<std::string>& variants, const std::vector<std::string>& others) {
-    for (const std::string& other : others)
-        if (std::find(variants.begin(), variants.end(), other) == variants.end()) variants.push_back(other);
-}
-
 /// The plan for the passages that one analyser reads.
 class Planner {
   public:
@@ -146,12 +140,12 @@ class Planner {
         plan_.wording.push_back(variants->asked);
         RankedTerm ranked{print_variants(leaf), variants->asked.word};
         ranked.required = required;
-        for (const SoughtWord& other : variants->others) add_variants(ranked.variants, {other.term});
+        for (const SoughtWord& other : variants->others) add_terms(ranked.variants, {other.term});
         if (leaf.kind == Node::Kind::prefix)
             ranked.prefix = variants->asked.word;
         else
             rank_word(variants->asked, required, true);
-        if (ranked.prefix.empty() && ranked.variants.empty()) return;
+        if (!ranked.is_variants()) return;
         const auto [place, is_new] = ranked_places_.emplace(ranked.term, plan_.ranked.size());
         if (is_new)
             plan_.ranked.push_back(std::move(ranked));
@@ -221,6 +215,18 @@ std::vector<std::string> preferred_languages(const std::string& analyzer, std::s
 }
 
 }  // namespace
+
+std::vector<std::string> RankedTerm::terms() const {
+    if (is_variants()) return variants;
+    std::vector<std::string> all{term};
+    all.insert(all.end(), stems.begin(), stems.end());
+    return all;
+}
+
+void add_terms(std::vector<std::string>& terms, const std::vector<std::string>& others) {
+    for (const std::string& other : others)
+        if (std::find(terms.begin(), terms.end(), other) == terms.end()) terms.push_back(other);
+}
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
                const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words) {

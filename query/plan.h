@@ -41,12 +41,19 @@ struct RankedTerm {
     std::string prefix{};
     Kind kind = Kind::word;
 
+    bool is_variants() const { return !prefix.empty() || !variants.empty(); }
+    /// All terms of the index that stand for it.
+    std::vector<std::string> terms() const;
+
     /// Several letters or syllables of a text.
     bool is_gram() const { return kind == Kind::gram || kind == Kind::dictionary; }
     /// Times its weight by frequency: a letter beside others says in part what their grams say. Measured on
     /// Chinese: .5 to 1 are alike, without letters it is worse.
     double share() const { return kind == Kind::letter ? 0.7 : 1; }
 };
+
+/// Adds to `terms` those of `others` that it has not. There are some hundreds at most.
+void add_terms(std::vector<std::string>& terms, const std::vector<std::string>& others);
 
 struct Plan {
     std::vector<RankedTerm> ranked;  // distinct terms, in the question's order

@@ -81,14 +81,12 @@ QuoteChecker::QuoteChecker(Searcher& searcher)
     : searcher_(searcher), answerer_(searcher, {true}), here_(current_directory()) {}
 
 std::vector<Candidate> QuoteChecker::in_one_row(const Quote& quote) {
-    const Plan plan = make_plan(question_of(quote, Node::Kind::phrase), searcher_.analyzers(),
-                                searcher_.languages(), searcher_.vocabulary(), false);
+    const Plan plan = make_plan(question_of(quote, Node::Kind::phrase), searcher_, false);
     return answerer_.find(plan, {kInOneRow, 0});
 }
 
 std::vector<Candidate> QuoteChecker::with_most_words(const Quote& quote) {
-    const Plan plan = make_plan(question_of(quote, Node::Kind::words), searcher_.analyzers(),
-                                searcher_.languages(), searcher_.vocabulary(), false);
+    const Plan plan = make_plan(question_of(quote, Node::Kind::words), searcher_, false);
     return answerer_.find(plan, {kCandidates, 0});
 }
 

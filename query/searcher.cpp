@@ -104,13 +104,10 @@ class Searcher::Implementation {
                 counts.length += segments_[id.segment].database.get_doclength(
                     static_cast<Xapian::docid>(entry.first_document + i));
         }
-        for (std::size_t term = 0; term < plan.ranked.size(); ++term)
+        for (std::size_t i = 0; i < plan.ranked.size(); ++i)
             for (auto begin = files.begin(); begin != files.end();) {
                 const auto end = files.lower_bound({begin->first.segment + 1, 0});
-                count_term(plan.ranked[term].term, term, begin, end);
-                for (const std::string& stem : plan.ranked[term].stems) count_term(stem, term, begin, end);
-                for (const std::string& other : plan.ranked[term].variants)
-                    count_term(other, term, begin, end);
+                for (const std::string& term : plan.ranked[i].terms()) count_term(term, i, begin, end);
                 begin = end;
             }
     }
@@ -296,9 +293,8 @@ std::uint64_t Searcher::document_frequency(const std::string& term) const {
     return it_->document_frequency(term);
 }
 std::uint64_t Searcher::document_frequency(const RankedTerm& term) const {
-    std::uint64_t sum = term.variants.empty() && term.prefix.empty() ? document_frequency(term.term) : 0;
-    for (const std::string& stem : term.stems) sum += document_frequency(stem);
-    for (const std::string& variant : term.variants) sum += document_frequency(variant);
+    std::uint64_t sum = 0;
+    for (const std::string& one : term.terms()) sum += document_frequency(one);
     return std::min(sum, passages());
 }
 void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& files) const {
@@ -313,6 +309,10 @@ Passage Searcher::passage(const Candidate& candidate) const { return it_->passag
 const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id); }
 std::string Searcher::path(FileId id) const { return it_->path(id); }
 std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
+
+Plan make_plan(const Node& question, Searcher& searcher, bool all_words) {
+    return make_plan(question, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words);
+}
 
 double inverse_frequency(double n, std::uint64_t passages) {
     return std::max(0.0, std::log((static_cast<double>(passages) + 1) / (n + 0.5)));
@@ -330,8 +330,9 @@ std::vector<double> term_weights(const Plan& plan, const Searcher& searcher) {
 
 const std::vector<LanguageShare>& Searcher::languages() const { return it_->languages(); }
 Analyzer& Searcher::analyzer(const std::string& language) {
+    const std::string_view name = analyzer_of(language);
     for (Analyzer& analyzer : it_->analyzers())
-        if (analyzer.language() == analyzer_of(language)) return analyzer;
+        if (analyzer.language() == name) return analyzer;
     throw Error("the index does not name its " + language + " analyser",
                 "build it anew with locus-index --rebuild");
 }

@@ -101,6 +101,9 @@ class Searcher {
     std::unique_ptr<Implementation> it_;
 };
 
+/// The plan for all that is searched.
+Plan make_plan(const Node& question, Searcher& searcher, bool all_words);
+
 /// How much it tells that one of n of all passages holds something: log((N + 1) / (n + 0.5)), never negative.
 double inverse_frequency(double n, std::uint64_t passages);
 

@@ -133,13 +133,10 @@ class Superset {
     const Xapian::Database& database_;
 };
 
-bool is_variants(const RankedTerm& term) { return !term.prefix.empty() || !term.variants.empty(); }
-
-/// Of several stems, or variants, the sum.
-std::uint64_t frequency(const RankedTerm& term, const Xapian::Database& database) {
-    std::uint64_t sum = is_variants(term) ? 0 : database.get_termfreq(term.term);
-    for (const std::string& stem : term.stems) sum += database.get_termfreq(stem);
-    for (const std::string& variant : term.variants) sum += database.get_termfreq(variant);
+/// The sum of its terms'.
+std::uint64_t frequency(const RankedTerm& ranked, const Xapian::Database& database) {
+    std::uint64_t sum = 0;
+    for (const std::string& term : ranked.terms()) sum += database.get_termfreq(term);
     return sum;
 }
 
@@ -172,7 +169,7 @@ class RankingQuery {
     Xapian::Query one(std::size_t i) const {
         const RankedTerm& term = terms_[i];
         if (!worth_[i]) return Xapian::Query::MatchNothing;
-        if (!is_variants(term)) return word(term);
+        if (!term.is_variants()) return word(term);
         const double tells = term.prefix.empty() ? kVariantTells : 1;
         return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.variants), tells * term.asked};
     }
@@ -180,9 +177,7 @@ class RankingQuery {
     /// Hardly a passage holds stems of two languages; so they need not be told apart.
     Xapian::Query word(const RankedTerm& term) const {
         if (term.stems.empty() && term.share() == 1) return Xapian::Query(term.term, term.asked);
-        std::vector<std::string> stems = term.stems;
-        stems.push_back(term.term);
-        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(stems), term.share() * term.asked};
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.terms()), term.share() * term.asked};
     }
 
     /// One synonym of those that occur: Xapian makes no number of the score of one that does not.

@@ -41,8 +41,7 @@ class SmallIndex {
 };
 
 inline Plan plan_of(const std::string& question, Searcher& searcher) {
-    return make_plan(parse_question(question), searcher.analyzers(), searcher.languages(),
-                     searcher.vocabulary(), false);
+    return make_plan(parse_question(question), searcher, false);
 }
 
 }  // namespace locus
