@@ -42,8 +42,7 @@ std::string with_vietnamese_tone(std::string syllable) {
     const char last = syllable.back();
     const std::u32string_view on_last = last == 'a' ? kOfA : last == 'e' ? kOfE : last == 'y' ? kOfY : U"";
     if (on_last.empty()) return syllable;
-    std::size_t first = syllable.size() - 2;
-    while (first > 0 && (static_cast<unsigned char>(syllable[first]) & 0xC0) == 0x80) --first;
+    const std::size_t first = character_before(syllable, syllable.size() - 1);
     const char32_t vowel = decode(syllable, first).code;
     const std::size_t tone = (last == 'y' ? kOfU : kOfO).find(vowel);
     if (tone == std::u32string_view::npos) return syllable;

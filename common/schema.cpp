@@ -49,6 +49,12 @@ std::vector<Span> read_spans(VarintReader& in) {
     return spans;
 }
 
+bool flag(VarintReader& in) {
+    const std::uint64_t value = in.number();
+    if (value > 1) VarintReader::damaged();
+    return value == 1;
+}
+
 std::string hex_number(std::uint64_t n) {
     char out[17];
     std::snprintf(out, sizeof out, "%08llx", static_cast<unsigned long long>(n));
@@ -102,16 +108,6 @@ std::string encode_file(const FileEntry& entry) {
     put_varint(out, entry.generation);
     return out;
 }
-
-namespace {
-
-bool flag(VarintReader& in) {
-    const std::uint64_t value = in.number();
-    if (value > 1) VarintReader::damaged();
-    return value == 1;
-}
-
-}  // namespace
 
 FileEntry decode_file(std::string_view bytes) {
     VarintReader in(bytes);

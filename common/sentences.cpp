@@ -240,4 +240,11 @@ Span trim_blanks(std::string_view text, Span span) {
 
 std::vector<Span> find_sentences(std::string_view text) { return Scanner(text).scan(); }
 
+std::vector<Span> find_sentences(std::string_view text, Span paragraph) {
+    std::vector<Span> sentences = find_sentences(text.substr(paragraph.begin, paragraph.size()));
+    for (Span& sentence : sentences)
+        sentence = {sentence.begin + paragraph.begin, sentence.end + paragraph.begin};
+    return sentences;
+}
+
 }  // namespace locus

@@ -20,6 +20,9 @@ namespace locus {
 /// every byte that is not blank. Line ends count as blanks. In linear time.
 std::vector<Span> find_sentences(std::string_view text);
 
+/// Those of one paragraph of a longer text, in bytes of the text.
+std::vector<Span> find_sentences(std::string_view text, Span paragraph);
+
 /// `span` without the blanks at its ends; empty when there is nothing else in it.
 Span trim_blanks(std::string_view text, Span span);
 

@@ -9,23 +9,22 @@ namespace {
 
 constexpr std::string_view kRoots = "iamglass";  // about a hundred bytes
 
-[[noreturn]] void damaged(const std::string& directory, const std::string& what) {
-    throw Error(directory + ": the index is damaged: " + what,
-                "build it anew: locus-index --rebuild PATH...");
-}
-
 }  // namespace
+
+void throw_damaged(const std::string& where, const std::string& what) {
+    throw Error(where + ": the index is damaged: " + what, "build it anew: locus-index --rebuild PATH...");
+}
 
 void check_tables(const std::string& directory, const Segment& segment) {
     for (const Table& table : segment.tables) {
         struct stat st {};
         const std::string path = directory + "/" + table.name;
-        if (::stat(path.c_str(), &st) != 0) damaged(directory, table.name + " is missing");
+        if (::stat(path.c_str(), &st) != 0) throw_damaged(directory, table.name + " is missing");
         if (static_cast<std::uint64_t>(st.st_size) != table.size)
-            damaged(directory, table.name + " has " + std::to_string(st.st_size) + " bytes instead of " +
-                                   std::to_string(table.size));
+            throw_damaged(directory, table.name + " has " + std::to_string(st.st_size) +
+                                         " bytes instead of " + std::to_string(table.size));
         if (table.name == kRoots && read_source(path).record.hash != table.hash)
-            damaged(directory, table.name + " is not what was written");
+            throw_damaged(directory, table.name + " is not what was written");
     }
 }
 

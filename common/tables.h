@@ -7,6 +7,8 @@
 
 namespace locus {
 
+[[noreturn]] void throw_damaged(const std::string& where, const std::string& what);
+
 /// Cheap enough for every start: a table that was cut off is told by its size. Of iamglass, which tells where
 /// the others begin and how deep they are, the content is looked at too, since Xapian takes its word for it
 /// and may crash. Throws Error that names the table.

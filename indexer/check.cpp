@@ -94,7 +94,7 @@ void check_grams(const std::string& directory, const Segment& segment) {
 }
 
 /// Sizes and checksums. True when all are right: then what Xapian reads is what was written.
-bool check_tables(const std::string& directory, const Segment& segment, Findings& findings) {
+bool check_contents(const std::string& directory, const Segment& segment, Findings& findings) {
     bool right = true;
     for (const Table& table : segment.tables)
         right &= findings.run([&] {
@@ -117,7 +117,7 @@ std::size_t xapian_errors(const std::string& directory) {
 
 void check_segment(const std::string& index_dir, const Segment& segment, Findings& findings) {
     const std::string directory = index_dir + "/" + segment.name;
-    if (!check_tables(directory, segment, findings)) return;
+    if (!check_contents(directory, segment, findings)) return;
     findings.run([&] {
         if (const std::size_t errors = xapian_errors(directory); errors > 0)
             findings.add("Xapian finds " + counted(errors, "error", "errors") + " in its tables");

@@ -36,9 +36,7 @@ std::vector<Sentence> sentences_of(const Passage& passage) {
         return characters;
     };
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
-        const Span paragraph = passage.paragraphs[i];
-        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size()))) {
-            const Span span{s.begin + paragraph.begin, s.end + paragraph.begin};
+        for (const Span& span : find_sentences(text, passage.paragraphs[i])) {
             const std::size_t begin = characters_before(span.begin);
             out.push_back({span, begin, characters_before(span.end), span, i});
         }

@@ -16,8 +16,8 @@ std::vector<Span> sentences_of(const Passage& passage, const std::vector<Match>&
     for (const Span& paragraph : passage.paragraphs) {
         while (match != matches.end() && match->span.begin < paragraph.begin) ++match;
         if (match == matches.end() || match->span.begin >= paragraph.end) continue;
-        for (const Span& s : find_sentences(text.substr(paragraph.begin, paragraph.size())))
-            sentences.push_back({s.begin + paragraph.begin, s.end + paragraph.begin});
+        const std::vector<Span> own = find_sentences(text, paragraph);
+        sentences.insert(sentences.end(), own.begin(), own.end());
     }
     return sentences;
 }
@@ -37,7 +37,8 @@ std::uint64_t beginning(std::string_view word) {
 
 }  // namespace
 
-FindingsReader::FindingsReader(const Plan& plan, const Asked& asked) : asked_(asked), finder_(plan) {
+FindingsReader::FindingsReader(const Plan& plan, const Asked& asked)
+    : asked_(asked), finder_(plan), title_words_(asked.words.size()) {
     for (std::size_t i = 0; i < asked.grams.size(); ++i) {
         gram_places_.emplace(asked.grams[i].gram, i);
         gram_bits_.set(asked.grams[i].gram % gram_bits_.size());
@@ -46,19 +47,22 @@ FindingsReader::FindingsReader(const Plan& plan, const Asked& asked) : asked_(as
 
 Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
     Findings findings;
-    if (passage.title != title_ || passage.language != title_language_ ||
-        title_words_.empty()) {  // a file's passages come one after the other
-        analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
-        title_words_ = words_of(finder_.find(tokens_, has_syllable_grams(passage.language)));
-        title_ = passage.title;
-        title_language_ = passage.language;
-    }
+    read_title(passage, analyzer);
     findings.in_title = title_words_;
     analyzer.analyze(passage.text.text(), passage.marks, finder_.first_bytes(), tokens_);
     read_occurrences(passage, findings);
     count_grams(findings);
     count_terms(findings);
     return findings;
+}
+
+/// Once for the passages of a file, which come one after the other.
+void FindingsReader::read_title(const Passage& passage, Analyzer& analyzer) {
+    if (passage.title == title_ && passage.language == title_language_) return;
+    analyzer.analyze(passage.title, {}, finder_.first_bytes(), tokens_);
+    title_words_ = words_of(finder_.find(tokens_, has_syllable_grams(passage.language)));
+    title_ = passage.title;
+    title_language_ = passage.language;
 }
 
 std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) const {

@@ -1,7 +1,6 @@
 // What one candidate's text holds of what is asked, as the features of the second stage need it.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string>
@@ -42,6 +41,7 @@ class FindingsReader {
     Findings read(const Passage& passage, Analyzer& analyzer);
 
   private:
+    void read_title(const Passage& passage, Analyzer& analyzer);
     void read_occurrences(const Passage& passage, Findings& findings) const;
     void count_grams(Findings& findings);
     void count_terms(Findings& findings) const;
@@ -52,10 +52,10 @@ class FindingsReader {
     std::unordered_map<CharGram, std::size_t> gram_places_;  // in Asked's list
     std::bitset<4096> gram_bits_;                            // a quick no for most grams
     std::vector<Token> tokens_;
+    std::vector<CharGram> grams_;
     std::string title_;  // the last one read
     std::string title_language_;
     std::vector<bool> title_words_;  // that it holds
-    std::vector<CharGram> grams_;
 };
 
 }  // namespace locus

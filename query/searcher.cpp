@@ -36,16 +36,12 @@ struct OpenSegment {
     FileIds dead;
 };
 
-[[noreturn]] void damaged(const std::string& where, const std::string& what) {
-    throw Error(where + ": the index is damaged: " + what, "build it anew: locus-index --rebuild PATH...");
-}
-
 template <typename Function>
 decltype(auto) translated(const std::string& where, Function&& run) {
     try {
         return run();
     } catch (const Xapian::Error& error) {
-        damaged(where, error.get_msg());
+        throw_damaged(where, error.get_msg());
     }
 }
 
@@ -129,7 +125,7 @@ class Searcher::Implementation {
         const OpenSegment& segment = segments_[id.segment];
         return translated(segment.directory, [&]() -> const schema::FileEntry& {
             const std::string bytes = segment.database.get_metadata(schema::file_key(id.file));
-            if (bytes.empty()) damaged(segment.directory, "a file's entry is missing");
+            if (bytes.empty()) throw_damaged(segment.directory, "a file's entry is missing");
             return files_.emplace(id, schema::decode_file(bytes)).first->second;
         });
     }
@@ -201,9 +197,9 @@ class Searcher::Implementation {
             const std::string version = translated(
                 directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
             if (version != std::to_string(schema::kVersion))
-                damaged(directory,
-                        "its records have version " + version + ", not " + std::to_string(schema::kVersion));
-            if (segment.passages != database.get_doccount()) damaged(directory, "passages are missing");
+                throw_damaged(directory, "its records have version " + version + ", not " +
+                                             std::to_string(schema::kVersion));
+            if (segment.passages != database.get_doccount()) throw_damaged(directory, "passages are missing");
             if (database.get_doccount() > 0)
                 segments_.push_back({directory, indexes_.size() - 1, database, segment.dead});
         }

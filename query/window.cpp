@@ -126,10 +126,7 @@ std::size_t last_word_end(std::string_view text, Span span) {
     if (span.end == text.size() || is_blank_at(text, span.end)) return span.end;
     if (last > span.begin && last + 2 * kNearby >= span.end) return last;
     std::size_t end = span.end;  // a script without blanks: a character and its marks stay together
-    while (end > last && display_width(decode(text, end).code) == 0) {
-        --end;
-        while (end > last && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    }
+    while (end > last && display_width(decode(text, end).code) == 0) end = character_before(text, end);
     return end;
 }
 
