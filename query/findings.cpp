@@ -102,7 +102,7 @@ void FindingsReader::count_grams(Findings& findings) {
 }
 
 void FindingsReader::count_terms(Findings& findings) const {
-    std::vector<std::uint64_t>& terms = findings.terms;
+    TextTerms& terms = findings.terms;
     terms.reserve(tokens_.size());
     for (const Token& token : tokens_)
         if (token.parts == 1) terms.push_back(beginning(token.word));

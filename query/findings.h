@@ -11,6 +11,7 @@
 #include "common/char_grams.h"
 #include "common/passage.h"
 #include "query/asked.h"
+#include "query/likeness.h"
 #include "query/matcher.h"
 
 namespace locus {
@@ -28,8 +29,7 @@ struct Findings {
     std::vector<std::uint32_t> grams;     // how often each of Asked's grams occurs
     std::uint64_t all_grams = 0;          // of the text, with repetitions
 
-    /// Each of the text's words by its beginning, with repetitions.
-    std::vector<std::uint64_t> terms;
+    TextTerms terms;  // by their beginnings
 };
 
 class FindingsReader {

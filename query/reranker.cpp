@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "query/asked.h"
+#include "query/file_score.h"
 #include "query/findings.h"
+#include "query/likeness.h"
 #include "query/ranking_features.h"
 
 namespace locus {
@@ -62,7 +64,7 @@ Column file_scores(const Plan& plan, const Asked& asked, const Searcher& searche
 Column file_likeness(const std::vector<Candidate>& candidates, const std::vector<Findings>& texts,
                      const Column& scores) {
     std::map<FileId, std::size_t> places;
-    std::vector<Findings> files;
+    std::vector<TextTerms> files;
     Column best;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const auto [place, is_new] = places.emplace(candidates[i].file, files.size());
@@ -70,7 +72,7 @@ Column file_likeness(const std::vector<Candidate>& candidates, const std::vector
             files.emplace_back();
             best.push_back(0);
         }
-        std::vector<std::uint64_t>& terms = files[place->second].terms;
+        TextTerms& terms = files[place->second];
         terms.insert(terms.end(), texts[i].terms.begin(), texts[i].terms.end());
         best[place->second] = std::max(best[place->second], scores[i]);
     }
@@ -79,6 +81,13 @@ Column file_likeness(const std::vector<Candidate>& candidates, const std::vector
     out.reserve(candidates.size());
     for (const Candidate& candidate : candidates) out.push_back(alike[places.at(candidate.file)]);
     return out;
+}
+
+Column text_likeness(const std::vector<Findings>& texts, const Column& scores) {
+    std::vector<TextTerms> terms;
+    terms.reserve(texts.size());
+    for (const Findings& text : texts) terms.push_back(text.terms);
+    return likeness(terms, scores);
 }
 
 /// Divided by the largest.
@@ -142,7 +151,7 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
     if (sum.wants(Part::file)) sum.add(Part::file, scaled(file_scores(plan, asked, searcher_, candidates)));
     if (sum.wants(Part::similar))
         sum.add(Part::similar, scaled(of_files_ ? file_likeness(candidates, texts, sum.scores())
-                                                : likeness(texts, sum.scores())));
+                                                : text_likeness(texts, sum.scores())));
 
     const Column scores = sum.scores();
     for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].score = scores[i];

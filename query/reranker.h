@@ -1,7 +1,8 @@
 // The second stage: the first stage's best candidates, ordered anew by what their texts say.
 //
-// A linear model over the features of ranking_features.h. Its order depends on the candidates and the
-// question alone, so a constant number of them must be given whatever the number of hits that are wanted.
+// A linear model over the features of ranking_features.h, file_score.h and likeness.h. Its order depends on
+// the candidates and the question alone, so a constant number of them must be given whatever the number of
+// hits that are wanted.
 #pragma once
 
 #include <vector>

@@ -5,6 +5,9 @@
 #include <random>
 #include <string>
 
+#include "query/file_score.h"
+#include "query/likeness.h"
+
 namespace locus {
 namespace {
 
@@ -210,14 +213,14 @@ TEST_CASE("the whole file: BM25 with k1 = 1.2 and b = .75") {
 }
 
 /// A text of these words.
-Findings terms_of(const std::string& letters) {
-    Findings findings;
-    for (const char c : letters) findings.terms.push_back(static_cast<std::uint64_t>(c));
-    return findings;
+TextTerms terms_of(const std::string& letters) {
+    TextTerms terms;
+    for (const char c : letters) terms.push_back(static_cast<std::uint64_t>(c));
+    return terms;
 }
 
 std::vector<double> likeness_of(const std::vector<std::string>& texts, const std::vector<double>& scores) {
-    std::vector<Findings> candidates;
+    std::vector<TextTerms> candidates;
     for (const std::string& text : texts) candidates.push_back(terms_of(text));
     return likeness(candidates, scores);
 }

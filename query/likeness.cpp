@@ -1,0 +1,118 @@
+#include "query/likeness.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace locus {
+namespace {
+
+/// Terms by number.
+using TermVector = std::vector<std::pair<std::uint32_t, double>>;
+
+/// Numbers terms in the order in which they are met: a table that is never more than half full.
+class TermNumbers {
+  public:
+    explicit TermNumbers(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
+
+    std::uint32_t number(std::uint64_t term) {
+        for (std::size_t at = (term * 0x9E3779B97F4A7C15 >> 20) % slots_.size();; ++at) {
+            Slot& slot = slots_[at % slots_.size()];
+            if (slot.number != 0 && slot.term != term) continue;
+            if (slot.number == 0) slot = {term, ++numbers_};
+            return slot.number - 1;
+        }
+    }
+
+    std::uint32_t size() const { return numbers_; }
+
+  private:
+    struct Slot {
+        std::uint64_t term = 0;
+        std::uint32_t number = 0;  // from 1; 0: free
+    };
+    std::vector<Slot> slots_;
+    std::uint32_t numbers_ = 0;
+};
+
+/// How often each term stands in a text.
+TermVector count_terms(const TextTerms& text, TermNumbers& numbers, std::vector<std::uint32_t>& places) {
+    TermVector counts;
+    for (const std::uint64_t term : text) {
+        const std::uint32_t number = numbers.number(term);
+        if (number >= places.size()) places.resize(number + 1);
+        std::uint32_t& place = places[number];  // in counts, if it is this text's
+        if (place >= counts.size() || counts[place].first != number) {
+            place = static_cast<std::uint32_t>(counts.size());
+            counts.emplace_back(number, 0);
+        }
+        ++counts[place].second;
+    }
+    return counts;
+}
+
+/// Terms are weighed by how few of the texts hold them. Returns how many terms there are.
+std::uint32_t make_vectors(const std::vector<TextTerms>& texts, std::vector<TermVector>& vectors) {
+    std::size_t words = 0;
+    for (const TextTerms& text : texts) words += text.size();
+    TermNumbers numbers(words);
+    std::vector<std::uint32_t> places;
+    for (const TextTerms& text : texts) vectors.push_back(count_terms(text, numbers, places));
+    std::vector<double> weights(numbers.size());
+    for (const TermVector& vector : vectors)
+        for (const auto& [term, count] : vector) ++weights[term];
+    const auto all = static_cast<double>(texts.size());
+    for (double& weight : weights) weight = std::max(0.0, std::log((all + 1) / (weight + 0.5)));
+    for (TermVector& vector : vectors) {
+        double square = 0;
+        for (auto& [term, value] : vector) {
+            value = weights[term] * (value > 1 ? 1 + std::log(value) : 1);
+            square += value * value;
+        }
+        if (square > 0)
+            for (auto& entry : vector) entry.second /= std::sqrt(square);
+    }
+    return numbers.size();
+}
+
+/// Those with the best scores, of copies the best one only.
+std::vector<std::size_t> best_texts(const std::vector<TextTerms>& texts, const std::vector<double>& scores,
+                                    std::size_t most) {
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    std::vector<std::size_t> best;
+    for (const std::size_t i : order) {
+        if (best.size() == most) break;
+        const auto is_copy = [&](std::size_t b) { return texts[b] == texts[i]; };
+        if (std::none_of(best.begin(), best.end(), is_copy)) best.push_back(i);
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<double> likeness(const std::vector<TextTerms>& candidates, const std::vector<double>& scores) {
+    constexpr std::size_t kModels = 3;
+    std::vector<TermVector> vectors;
+    const std::uint32_t terms = make_vectors(candidates, vectors);
+    std::vector<double> out(candidates.size());
+    std::vector<double> weight(candidates.size());  // of the models that a candidate was compared with
+    std::vector<double> model(terms);
+    for (const std::size_t m : best_texts(candidates, scores, kModels)) {
+        model.assign(terms, 0);
+        for (const auto& [term, value] : vectors[m]) model[term] = value * scores[m];
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (candidates[i] == candidates[m]) continue;  // it, or a copy of it
+            weight[i] += scores[m];
+            for (const auto& [term, value] : vectors[i]) out[i] += value * model[term];
+        }
+    }
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (weight[i] > 0) out[i] /= weight[i];
+    return out;
+}
+
+}  // namespace locus
