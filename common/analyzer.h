@@ -1,4 +1,4 @@
-// Text → tokens with byte spans: the one analyser, for writing and for asking.            [door: libstemmer]
+// Text → tokens with byte spans: the one analyser, for writing and for asking.
 //
 // A word is a run of letters, marks and digits. Beyond that:
 //   apostrophes   straight and curly are the same and stay inside a word (don’t); the possessive 's is
@@ -23,7 +23,6 @@
 // Stems and folding are remembered per distinct spelling, so repeated words cost one table look-up.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -33,6 +32,7 @@
 #include "common/grams.h"
 #include "common/span.h"
 #include "common/token.h"
+#include "common/word_table.h"
 
 namespace locus {
 
@@ -51,11 +51,8 @@ class Analyzer {
     /// inside the text.
     void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
 
-    /// The first bytes of words that are looked for, or of their stems.
-    using FirstBytes = std::bitset<256>;
-
-    /// The same for those who look for a few words in many texts: tokens that begin with none of these bytes
-    /// may come without their stems.
+    /// The same for those who look for a few words in many texts: tokens that begin with none of the wanted
+    /// bytes may come without their stems.
     void analyze(std::string_view text, const std::vector<Span>& marks, const FirstBytes& wanted,
                  std::vector<Token>& tokens);
 
@@ -72,12 +69,11 @@ class Analyzer {
     static std::vector<std::string> languages();
 
   private:
-    class Vocabulary;
-
     void analyze(std::string_view text, const FirstBytes* wanted, std::vector<Token>& tokens);
 
     std::string language_;
-    std::unique_ptr<Vocabulary> vocabulary_;
+    std::unique_ptr<WordTable> words_;
+    std::vector<WordSpan> spans_;  // of the text at hand
     GramFinder grams_;
 };
 

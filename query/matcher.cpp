@@ -27,7 +27,7 @@ class RankedTerms {
         }
     }
 
-    const Analyzer::FirstBytes& first_bytes() const { return first_bytes_; }
+    const FirstBytes& first_bytes() const { return first_bytes_; }
 
     /// One past the last for none.
     std::size_t of(const Token& token) const {
@@ -55,7 +55,7 @@ class RankedTerms {
     }
 
     std::size_t none_;
-    Analyzer::FirstBytes first_bytes_;
+    FirstBytes first_bytes_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
@@ -176,7 +176,7 @@ class MatchFinder::Terms {
 MatchFinder::MatchFinder(const Plan& plan) : terms_(std::make_unique<Terms>(plan)) {}
 MatchFinder::~MatchFinder() = default;
 
-const Analyzer::FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_bytes(); }
+const FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_bytes(); }
 
 std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens, bool syllables) const {
     const std::vector<RankedTerm>& ranked = terms_->plan.ranked;

@@ -44,7 +44,7 @@ class MatchFinder {
     /// as in texts whose language has such grams.
     std::vector<Match> find(const std::vector<Token>& tokens, bool syllables = true) const;
 
-    const Analyzer::FirstBytes& first_bytes() const;
+    const FirstBytes& first_bytes() const;
 
   private:
     class Terms;
