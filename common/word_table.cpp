@@ -29,12 +29,12 @@ bool folds_before_stemming(std::string_view language) {
     return language == "english" || language == "porter";
 }
 
-/// Languages whose stemmer takes away endings only.
+/// Languages whose stemmer takes away endings only. Not Turkish, which hardens what is left: bunu is p.
 bool keeps_first_letter(std::string_view language) {
-    constexpr std::array<std::string_view, 18> kEndings = {
+    constexpr std::array<std::string_view, 17> kEndings = {
         "basque",     "catalan",  "danish",    "dutch",   "english",   "finnish",
         "french",     "german",   "hungarian", "italian", "norwegian", "porter",
-        "portuguese", "romanian", "russian",   "spanish", "swedish",   "turkish"};
+        "portuguese", "romanian", "russian",   "spanish", "swedish"};
     return std::find(kEndings.begin(), kEndings.end(), language) != kEndings.end();
 }
 

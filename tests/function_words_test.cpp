@@ -31,6 +31,29 @@ TEST_CASE("each stemmer's language has function words: sorted, each once, as its
     CHECK(function_words_of("klingon").empty());
 }
 
+TEST_CASE("who looks for a few words gets the stems that begin as these do") {
+    for (const std::string& language : Analyzer::languages()) {
+        std::string text;
+        for (const std::string_view word : function_words_of(language)) text.append(word).append(" ");
+        Analyzer whole(language);
+        std::vector<Token> all;
+        whole.analyze(text, all);
+        for (const Token& token : all) {
+            if (token.stem.empty()) continue;
+            FirstBytes wanted;
+            wanted.set(static_cast<unsigned char>(token.stem.front()));
+            Analyzer sparing(language);
+            std::vector<Token> one;
+            sparing.analyze(token.word, {}, wanted, one);
+            CAPTURE(language);
+            CAPTURE(std::string(token.word));
+            REQUIRE(one.size() == 1);
+            CHECK(one.front().word == token.word);
+            CHECK(one.front().stem == token.stem);
+        }
+    }
+}
+
 struct Row {
     std::string language;
     std::string question;
