@@ -77,8 +77,6 @@ def is_judged(folder):
 
 def prepare(programs, collection, index_arguments):
     evaluate = evaluation(programs.evaluate)
-    if os.path.exists(collection.scratch):
-        sys.exit(f'bench/ranking: two collections are named {collection.name}')
     os.mkdir(collection.scratch)
     if collection.is_documents:
         evaluate.write_out(f'{collection.folder}/docs.jsonl', collection.source)
