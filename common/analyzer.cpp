@@ -12,8 +12,8 @@ namespace {
 
 /// `spelling` with the points of an acronym, if it is one of those that keep them.
 std::string_view dotted(std::string_view spelling) {
-    constexpr std::string_view kFirstLetters = "UIW";  // most words are told by that
-    if (kFirstLetters.find(spelling.front()) == std::string_view::npos) return {};
+    const char first = spelling.front();
+    if (first != 'U' && first != 'I' && first != 'W') return {};  // as of most words
     const std::string_view capitals = without_possessive(spelling);
     if (capitals == "US") return "U.S.";
     if (capitals == "IT") return "I.T.";
@@ -38,6 +38,19 @@ bool is_shouted(std::string_view text, Span span) {
     return upper >= 4 && upper > lower;
 }
 
+struct Spelled {
+    std::string_view spelling;
+    WordKind kind;
+};
+
+/// As the table of words is to have it.
+Spelled spelled(std::string_view text, const WordSpan& found) {
+    const std::string_view spelling = text.substr(found.span.begin, found.span.size());
+    const std::string_view acronym = dotted(spelling);
+    if (acronym.empty() || is_shouted(text, found.span)) return {spelling, found.kind};
+    return {acronym, WordKind::acronym};
+}
+
 // Every rule of the analyser shows in the tokens of this text; it is hashed into the fingerprint.
 constexpr std::string_view kSpecimen =
     "Running RUNS; the runners' nationality, defence and organised centres. Zelenskyy’s don’t O'Brien U.S. "
@@ -56,8 +69,8 @@ constexpr std::string_view kSegmentedSpecimen = "น้ำ ไทย ນ້ຳ �
 
 }  // namespace
 
-Analyzer::Analyzer(std::string_view language)
-    : language_(language), words_(std::make_unique<WordTable>(language_)), grams_(language) {}
+Analyzer::Analyzer(std::string_view language, std::size_t limit)
+    : language_(language), words_(std::make_unique<WordTable>(language_, limit)), grams_(language) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -67,24 +80,24 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) { anal
 void Analyzer::analyze(std::string_view text, const FirstBytes* wanted, std::vector<Token>& tokens) {
     words_->forget_if_full();
     tokens.clear();
+    sought_.clear();
     find_words(text, words_->apostrophe(), spans_);
     if (wanted != nullptr) words_->make_room(text.size());
     for (const WordSpan& found : spans_) {
-        std::string_view spelling = text.substr(found.span.begin, found.span.size());
-        WordKind kind = found.kind;
-        if (const std::string_view acronym = dotted(spelling);
-            !acronym.empty() && !is_shouted(text, found.span)) {
-            spelling = acronym;
-            kind = WordKind::acronym;
-        }
-        if (wanted != nullptr && kind == WordKind::word) {
-            if (const std::string_view word = words_->plain_unwanted(spelling, *wanted); !word.empty()) {
-                tokens.push_back({{}, word, found.span, found.parts});
-                continue;
-            }
-        }
-        const WordTable::Word& word = words_->look_up(spelling, kind, wanted);
-        tokens.push_back({word.stem, word.word, found.span, found.parts});
+        const auto [spelling, kind] = spelled(text, found);
+        std::string_view word;
+        if (wanted != nullptr && kind == WordKind::word) word = words_->plain_unwanted(spelling, *wanted);
+        if (word.empty()) sought_.push_back({words_->seek(spelling), kind, tokens.size()});
+        tokens.push_back({{}, word, found.span, found.parts});
+    }
+    for (const Sought& sought : sought_)
+        tokens[sought.token].id = words_->number(sought.spelling, sought.kind);
+    for (const Sought& sought : sought_) {
+        Token& token = tokens[sought.token];
+        const WordTable::Word word = words_->word(token.id, wanted);
+        token.word = word.word;
+        __builtin_prefetch(word.word.data());  // all that comes next reads it
+        token.stem = word.stem;
     }
 }
 

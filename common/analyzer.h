@@ -38,8 +38,9 @@ namespace locus {
 
 class Analyzer {
   public:
-    /// A Snowball language by its English name, "vietnamese", or "none". Throws Error for any other.
-    explicit Analyzer(std::string_view language);
+    /// A Snowball language by its English name, "vietnamese", or "none". Throws Error for any other. `limit`:
+    /// bytes of memory that spellings are remembered in, about.
+    explicit Analyzer(std::string_view language, std::size_t limit = WordTable::kUsualLimit);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
@@ -52,7 +53,7 @@ class Analyzer {
     void analyze(std::string_view text, const std::vector<Span>& marks, std::vector<Token>& tokens);
 
     /// The same for those who look for a few words in many texts: tokens that begin with none of the wanted
-    /// bytes may come without their stems.
+    /// bytes may come without their stems and ids.
     void analyze(std::string_view text, const std::vector<Span>& marks, const FirstBytes& wanted,
                  std::vector<Token>& tokens);
 
@@ -63,17 +64,27 @@ class Analyzer {
     /// index.
     std::string fingerprint();
 
+    /// Counts up when spellings are forgotten: then ids begin anew, with the tokens of the last call.
+    std::uint64_t generation() const { return words_->generation(); }
+
     const std::string& language() const { return language_; }
 
     /// All Snowball languages and Vietnamese, sorted.
     static std::vector<std::string> languages();
 
   private:
+    struct Sought {
+        Spellings::Sought spelling;
+        WordKind kind;
+        std::size_t token;
+    };
+
     void analyze(std::string_view text, const FirstBytes* wanted, std::vector<Token>& tokens);
 
     std::string language_;
     std::unique_ptr<WordTable> words_;
     std::vector<WordSpan> spans_;  // of the text at hand
+    std::vector<Sought> sought_;   // of its words those that are looked up
     GramFinder grams_;
 };
 

@@ -18,7 +18,8 @@ class Roller {
         constexpr char32_t kMost = (1U << kBits) - 1;
         const std::uint64_t bits = character <= kMost ? character : (character * 0x9E3779B1U >> (32 - kBits));
         value_ = (value_ << kBits | bits) & kAll;
-        if (++pushed_ >= kGramLength) *out_++ = mixed();
+        *out_ = mixed();
+        out_ += ++pushed_ >= kGramLength ? 1 : 0;
     }
 
     CharGram* end() const { return out_; }
@@ -35,27 +36,37 @@ class Roller {
     std::uint64_t pushed_ = 0;
 };
 
-bool stands_alone(std::string_view word) { return letter_class(decode(word, 0).code) == Letter::ideograph; }
+/// Behind a word that is a letter of a script without blanks there are two blanks.
+void push_any(std::string_view words, Roller& roller) {
+    bool alone = false;
+    bool begins = true;
+    for (std::size_t at = 0; at < words.size();) {
+        const Decoded c = decode(words, at);
+        if (begins) alone = letter_class(c.code) == Letter::ideograph;
+        begins = c.code == U' ';
+        roller.push(c.code);
+        if (begins && alone) roller.push(U' ');
+        at += c.length;
+    }
+}
 
 }  // namespace
 
-void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams) {
-    std::size_t most = 1;  // characters are no more than bytes, and two blanks a word
-    for (const Token& token : tokens) most += token.word.size() + 2;
-    grams.resize(most);
+void find_char_grams(std::string_view words, std::vector<CharGram>& grams) {
+    const bool ascii = skip_ascii(words, 0) == words.size();
+    grams.resize(words.size() * 2);  // a blank more where a word is one letter
     Roller roller(grams.data());
-    roller.push(U' ');
-    for (const Token& token : tokens) {
-        if (token.parts > 1) continue;
-        for (std::size_t at = 0; at < token.word.size();) {
-            const Decoded c = decode(token.word, at);
-            roller.push(c.code);
-            at += c.length;
-        }
-        roller.push(U' ');
-        if (stands_alone(token.word)) roller.push(U' ');
-    }
+    if (ascii)
+        for (const char c : words) roller.push(static_cast<unsigned char>(c));
+    else
+        push_any(words, roller);
     grams.resize(static_cast<std::size_t>(roller.end() - grams.data()));
+}
+
+void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams) {
+    JoinedWords joined;
+    join_words(tokens, {}, joined);
+    find_char_grams(joined.words, grams);
 }
 
 }  // namespace locus

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
-#include "common/analyzer.h"
+#include "common/joined_words.h"
+#include "common/token.h"
 
 namespace locus {
 
@@ -17,8 +19,10 @@ inline constexpr unsigned kGramLength = 5;
 /// A gram's hash: 32 well-mixed bits.
 using CharGram = std::uint32_t;
 
-/// Replaces `grams` by those of the tokens' words, in order, with repetitions; a compound counts by its
-/// parts. Words too short for one gram give none.
+/// Replaces `grams` by those of a passage's words (JoinedWords::words), in order, with repetitions. Words too
+/// short for one gram give none.
+void find_char_grams(std::string_view words, std::vector<CharGram>& grams);
+/// The same, of its tokens.
 void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams);
 
 }  // namespace locus

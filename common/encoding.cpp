@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <unicode/ucsdet.h>
 #include <vector>
@@ -18,18 +17,6 @@ namespace {
 using namespace std::string_view_literals;
 
 bool has_high_bit(char byte) { return (static_cast<unsigned char>(byte) & 0x80) != 0; }
-
-/// The first byte beyond ASCII at or after `at`, or the end. Every text is passed over once: 32 bytes at a
-/// time.
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-    constexpr std::uint64_t kHighBits = 0x8080808080808080;
-    for (std::array<std::uint64_t, 4> words{}; at + sizeof words <= bytes.size(); at += sizeof words) {
-        std::memcpy(words.data(), bytes.data() + at, sizeof words);
-        if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) != 0) break;
-    }
-    while (at < bytes.size() && !has_high_bit(bytes[at])) ++at;
-    return at;
-}
 
 /// Most characters beyond ASCII are UTF-8. Three bytes that fit together say more than two, which do in other
 /// encodings too; of a stretch of broken bytes a few count, however long it is.

@@ -1,5 +1,7 @@
 #include "common/utf8.h"
 
+#include <array>
+#include <cstring>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -38,6 +40,16 @@ Decoded decode_beyond_ascii(std::string_view text, std::size_t at) {
     return {static_cast<char32_t>(code), static_cast<unsigned>(i), true};
 }
 
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080;
+    for (std::array<std::uint64_t, 4> words{}; at + sizeof words <= text.size(); at += sizeof words) {
+        std::memcpy(words.data(), text.data() + at, sizeof words);
+        if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
 std::size_t character_before(std::string_view text, std::size_t end) {
     std::size_t at = end - 1;
     while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -58,8 +70,8 @@ void append_utf8(std::string& out, char32_t code) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
+    for (std::size_t at = 0; (at = skip_ascii(text, at)) < text.size();) {
+        const Decoded c = decode_beyond_ascii(text, at);
         if (!c.valid) return false;
         at += c.length;
     }
@@ -82,7 +94,12 @@ std::string replace_invalid(std::string_view text) {
 
 std::size_t count_characters(std::string_view text) {
     std::size_t n = 0;
-    for (std::size_t at = 0; at < text.size(); ++n) at += decode(text, at).length;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = skip_ascii(text, at);
+        n += end - at;
+        for (at = end; at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80; ++n)
+            at += decode_beyond_ascii(text, at).length;
+    }
     return n;
 }
 
@@ -94,7 +111,7 @@ bool is_longer_than(std::string_view text, std::size_t limit) {
     return at < text.size();
 }
 
-Letter letter_class(char32_t code) {
+Letter letter_class_beyond_ascii(char32_t code) {
     const auto c = static_cast<UChar32>(code);
     const uint32_t category = U_GET_GC_MASK(c);
     if (category & U_GC_M_MASK) return Letter::mark;

@@ -25,6 +25,9 @@ inline Decoded decode(std::string_view text, std::size_t at) {
     return byte < 0x80 ? Decoded{byte, 1, true} : decode_beyond_ascii(text, at);
 }
 
+/// Where the first byte beyond ASCII is at or behind `at`, or the end.
+std::size_t skip_ascii(std::string_view text, std::size_t at);
+
 /// Where the character begins that ends at `end`. REQUIRES: end > 0.
 std::size_t character_before(std::string_view text, std::size_t end);
 /// The character that ends at `end`; U+0000 at the text's begin.
@@ -47,7 +50,13 @@ enum class Letter : std::uint8_t {
     ideograph,  // letters of scripts without blanks between words: Han, kana, Thai, Lao, Khmer, Burmese
 };
 
-Letter letter_class(char32_t code);
+Letter letter_class_beyond_ascii(char32_t code);
+inline Letter letter_class(char32_t code) {
+    if (code >= 0x80) return letter_class_beyond_ascii(code);
+    const char32_t lower = code | 0x20;
+    if (lower >= 'a' && lower <= 'z') return Letter::letter;
+    return code >= '0' && code <= '9' ? Letter::digit : Letter::none;
+}
 
 /// Of the ideographs those of Thai, Lao, Khmer and Burmese, which stand for sounds, not for syllables.
 bool is_southeast_asian(char32_t code);

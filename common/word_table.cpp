@@ -13,8 +13,7 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kMostRemembered = 64 << 20;  // bytes of spellings; then the table starts anew
-constexpr std::size_t kLongestFolded = 1 << 10;    // bytes; ICU takes time by the square of a word of marks
+constexpr std::size_t kLongestFolded = 1 << 10;  // bytes; ICU takes time by the square of a word of marks
 
 constexpr std::string_view kVietnamese = "vietnamese";  // has no endings, so no stemmer
 
@@ -127,11 +126,12 @@ std::string_view without_possessive(std::string_view spelling) {
     return spelling;
 }
 
-WordTable::WordTable(const std::string& language)
+WordTable::WordTable(const std::string& language, std::size_t limit)
     : language_(language),
       apostrophe_(apostrophe_of(language)),
       keeps_first_letter_(keeps_first_letter(language)),
-      lowers_plainly_(language != "turkish") {
+      lowers_plainly_(language != "turkish"),
+      limit_(limit) {
     if (language == "none") return;
     const auto known = languages();
     if (std::find(known.begin(), known.end(), language) == known.end()) {
@@ -144,19 +144,25 @@ WordTable::WordTable(const std::string& language)
 }
 WordTable::~WordTable() = default;
 
-const WordTable::Word& WordTable::look_up(std::string_view spelling, WordKind kind,
-                                          const FirstBytes* wanted) {
-    auto found = words_.find(spelling);
-    if (found == words_.end()) {
-        remembered_ += spelling.size() + sizeof(Word) + 64;
-        found = words_.emplace(spelling, make(spelling, kind)).first;
-    }
-    Word& word = found->second;
-    if (!word.unstemmed.empty() && may_be_wanted(word, wanted)) {
-        word.stem = stem_of(word.unstemmed);
-        word.unstemmed.clear();
-    }
-    return word;
+std::uint32_t WordTable::number(const Spellings::Sought& sought, WordKind kind) {
+    const std::uint32_t number = spellings_.number(sought);
+    if (number == entries_.size()) add(make(sought.spelling(), kind));
+    __builtin_prefetch(&entries_[number]);
+    return number;
+}
+
+WordTable::Word WordTable::word(std::uint32_t number, const FirstBytes* wanted) {
+    Entry& entry = entries_[number];
+    if (!entry.unstemmed.empty() && may_be_wanted(entry, wanted)) stem(entry);
+    return {entry.word, entry.stem};
+}
+
+/// What is the same twice is kept once.
+void WordTable::add(const Made& made) {
+    Entry entry;
+    entry.word = strings_.keep(made.word);
+    entry.unstemmed = made.unstemmed == made.word ? entry.word : strings_.keep(made.unstemmed);
+    entries_.push_back(entry);
 }
 
 void WordTable::make_room(std::size_t bytes) {
@@ -173,23 +179,26 @@ std::string_view WordTable::plain_unwanted(std::string_view spelling, const Firs
 }
 
 void WordTable::forget_if_full() {
-    if (remembered_ <= kMostRemembered) return;
-    words_.clear();
-    remembered_ = 0;
+    const std::size_t entries = entries_.capacity() * sizeof(Entry);
+    if (spellings_.bytes() + entries + strings_.bytes() <= limit_) return;
+    spellings_.clear();
+    entries_ = {};
+    strings_.clear();
+    ++generation_;
 }
 
-WordTable::Word WordTable::make(std::string_view spelling, WordKind kind) const {
+WordTable::Made WordTable::make(std::string_view spelling, WordKind kind) const {
     if (spelling.size() > kLongestFolded) return {std::string(spelling), {}};
     if (lowers_plainly_ && is_plain(spelling)) {
-        std::string word = lower(spelling);
-        return stemmer_ ? Word{word, {}, word} : Word{word, {}};
+        const std::string word = lower(spelling);
+        return {word, stemmer_ ? word : std::string()};
     }
     if (apostrophe_ == Apostrophe::suffixes) spelling = without_turkish_suffixes(spelling);
     std::string lowered = lower(spelling, language_);
     lowered =
         kind == WordKind::acronym ? acronym(lowered) : plain_joints(lowered, kind == WordKind::compound);
     if (apostrophe_ != Apostrophe::joins) drop_possessive(lowered);
-    Word out;
+    Made out;
     out.word = without(fold_marks(lowered, language_), ' ');  // some ligatures are whole phrases
     if (language_ == kVietnamese) out.word = with_vietnamese_tone(std::move(out.word));
     if (out.word.empty()) return {std::string(spelling), {}};  // of letters that folding leaves out
@@ -198,14 +207,17 @@ WordTable::Word WordTable::make(std::string_view spelling, WordKind kind) const 
     return out;
 }
 
-bool WordTable::may_be_wanted(const Word& word, const FirstBytes* wanted) const {
+bool WordTable::may_be_wanted(const Entry& entry, const FirstBytes* wanted) const {
     return wanted == nullptr || !keeps_first_letter_ ||
-           wanted->test(static_cast<unsigned char>(word.word.front()));
+           wanted->test(static_cast<unsigned char>(entry.word.front()));
 }
 
-std::string WordTable::stem_of(const std::string& unstemmed) const {
-    const std::string stem = stemmer_->stem(unstemmed);
-    return folds_before_stemming(language_) ? stem : fold_marks(stem);
+/// Most stems are what their words begin with.
+void WordTable::stem(Entry& entry) {
+    std::string stem = stemmer_->stem(std::string(entry.unstemmed));
+    if (!folds_before_stemming(language_)) stem = fold_marks(stem);
+    entry.stem = entry.word.starts_with(stem) ? entry.word.substr(0, stem.size()) : strings_.keep(stem);
+    entry.unstemmed = {};
 }
 
 std::vector<std::string> WordTable::languages() {

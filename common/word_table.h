@@ -4,12 +4,14 @@
 
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "common/arena.h"
+#include "common/spellings.h"
 #include "common/words.h"
 
 namespace locus {
@@ -22,21 +24,28 @@ std::string_view without_possessive(std::string_view spelling);
 
 class WordTable {
   public:
+    static constexpr std::size_t kUsualLimit = 64 << 20;
+
     struct Word {
-        std::string word;         // folded
-        std::string stem;         // empty: it has none
-        std::string unstemmed{};  // what its stem is to be made of, while there is none
+        std::string_view word;  // folded
+        std::string_view stem;  // empty: it has none
     };
 
     /// As Analyzer's. Throws Error for an unknown language.
-    explicit WordTable(const std::string& language);
+    explicit WordTable(const std::string& language, std::size_t limit = kUsualLimit);
     ~WordTable();
 
     Apostrophe apostrophe() const { return apostrophe_; }
 
-    /// With its stem, unless `wanted`, if there is any, has not its first byte. Lives until the table is
-    /// full.
-    const Word& look_up(std::string_view spelling, WordKind kind, const FirstBytes* wanted);
+    /// A spelling is sought, numbered and its word taken, and each is quickest done for many in turn.
+    Spellings::Sought seek(std::string_view spelling) const { return spellings_.seek(spelling); }
+
+    /// Dense from 0 in order of first sight.
+    std::uint32_t number(const Spellings::Sought& sought, WordKind kind);
+
+    /// With its stem, unless `wanted`, if there is any, has not its first byte. Lives until the table starts
+    /// anew.
+    Word word(std::uint32_t number, const FirstBytes* wanted);
 
     /// For the plain words of a text of so many bytes.
     void make_room(std::size_t bytes);
@@ -45,22 +54,30 @@ class WordTable {
     /// Lives until make_room() is called again.
     std::string_view plain_unwanted(std::string_view spelling, const FirstBytes& wanted);
 
-    /// Starts anew when the spellings take more than 64 MiB.
+    /// Starts anew when the spellings take more than the limit.
     void forget_if_full();
+    /// How often that happened.
+    std::uint64_t generation() const { return generation_; }
 
     /// All that it knows, sorted: Snowball's and Vietnamese.
     static std::vector<std::string> languages();
 
   private:
     class Stemmer;
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+    struct Made {
+        std::string word;
+        std::string unstemmed;  // what its stem is to be made of; empty: it has none
+    };
+    struct Entry {
+        std::string_view word;
+        std::string_view stem;
+        std::string_view unstemmed;  // empty when the stem is made, or there is none
     };
 
-    Word make(std::string_view spelling, WordKind kind) const;
-    bool may_be_wanted(const Word& word, const FirstBytes* wanted) const;
-    std::string stem_of(const std::string& unstemmed) const;
+    Made make(std::string_view spelling, WordKind kind) const;
+    void add(const Made& made);
+    bool may_be_wanted(const Entry& entry, const FirstBytes* wanted) const;
+    void stem(Entry& entry);
 
     std::string language_;
     Apostrophe apostrophe_;
@@ -68,8 +85,11 @@ class WordTable {
     bool lowers_plainly_;               // I is not ı
     std::string plain_;                 // words of the text at hand that are in no table
     std::unique_ptr<Stemmer> stemmer_;  // none where the language has none
-    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-    std::size_t remembered_ = 0;  // bytes
+    Spellings spellings_;
+    std::vector<Entry> entries_;  // by the number of their spelling
+    Arena strings_;
+    std::size_t limit_;  // bytes
+    std::uint64_t generation_ = 0;
 };
 
 }  // namespace locus

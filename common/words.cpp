@@ -157,18 +157,34 @@ class Scanner {
     Apostrophe apostrophe_;
 };
 
-/// Where the word ends that begins at `at`, if it is two or more letters of ASCII that nothing can join to
-/// what follows; else `at`. Most words of most texts are told so.
+constexpr std::uint8_t kPlain = 1;  // letters of ASCII
+constexpr std::uint8_t kParts = 2;  // what stands in no word and joins to none, even to one of one letter
+constexpr std::uint8_t kEnds = 4;   // the same, but for one of one letter
+
+constexpr std::array<std::uint8_t, 256> byte_kinds() {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        if (kAscii[byte] == Letter::letter) table[byte] = kPlain;
+        if (kAscii[byte] == Letter::none) table[byte] = kParts | kEnds;
+    }
+    table['-'] = table['\''] = 0;
+    table['.'] = table['+'] = table['#'] = kEnds;
+    return table;
+}
+
+constexpr std::array<std::uint8_t, 256> kBytes = byte_kinds();
+
+std::uint8_t kind_at(std::string_view text, std::size_t at) {
+    return kBytes[static_cast<unsigned char>(text[at])];
+}
+
+/// Where the word ends that begins at `at`, if it is letters of ASCII that nothing can join to what follows;
+/// else `at`. Most words of most texts are told so.
 std::size_t plain_word_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
-           kAscii[static_cast<unsigned char>(text[end])] == Letter::letter)
-        ++end;
-    if (end < at + 2) return at;
+    while (end < text.size() && kind_at(text, end) == kPlain) ++end;
     if (end == text.size()) return end;
-    const auto next = static_cast<unsigned char>(text[end]);
-    const bool may_join = next >= 0x80 || kAscii[next] != Letter::none || next == '-' || next == '\'';
-    return may_join ? at : end;
+    return (kind_at(text, end) & (end > at + 1 ? kEnds : kParts)) != 0 ? end : at;
 }
 
 }  // namespace
@@ -190,6 +206,10 @@ void find_words(std::string_view text, Apostrophe apostrophe, std::vector<WordSp
     words.clear();
     const Scanner scanner(text, apostrophe);
     for (std::size_t at = 0; at < text.size();) {
+        if ((kind_at(text, at) & kParts) != 0) {
+            ++at;
+            continue;
+        }
         if (const std::size_t end = plain_word_end(text, at); end > at) {
             words.push_back({{at, end}, WordKind::word, 1});
             at = end;

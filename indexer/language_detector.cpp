@@ -20,14 +20,17 @@ constexpr std::size_t kPiece = 160;  // bytes, about
 
 /// Nothing but words and blanks: the detector stops at bytes that are no text.
 void append_words(std::string& out, std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
+    const auto is_in_word = [](Decoded c) {
         const Letter letter = letter_class(c.code);
-        if (c.valid && letter != Letter::none && letter != Letter::digit)
-            out.append(text.substr(at, c.length));
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-        at += c.length;
+        return c.valid && letter != Letter::none && letter != Letter::digit;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        Decoded c{};
+        std::size_t end = at;
+        while (end < text.size() && is_in_word(c = decode(text, end))) end += c.length;
+        out.append(text.substr(at, end - at));
+        if (end < text.size() && !out.empty() && out.back() != ' ') out += ' ';
+        at = std::min<std::size_t>(text.size(), end + c.length);  // behind what is in none
     }
     out += ' ';
 }

@@ -1,6 +1,7 @@
 #include "common/analyzer.h"
 
 #include <doctest/doctest.h>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -248,6 +249,54 @@ TEST_CASE("spans read back the words as they stand in the text") {
     REQUIRE(tokens.size() == std::size(spellings));
     for (std::size_t i = 0; i < tokens.size(); ++i)
         CHECK(text.substr(tokens[i].span.begin, tokens[i].span.size()) == spellings[i]);
+}
+
+TEST_CASE("tokens of one spelling have one id, dense from 0, until the table starts anew") {
+    struct Numbered {
+        std::string text;
+        std::vector<std::uint32_t> ids;
+    };
+    const Numbered rows[] = {{"Prisoner swap, prisoner SWAP", {0, 1, 2, 3}},
+                             {"swap prisoner-swap Prisoner", {1, 4, 2, 1, 0}},
+                             {"US us U.S.", {5, 6, 5}},
+                             {std::string(40, 'w') + " café", {7, 8}},
+                             {"", {}},
+                             {"café", {8}}};
+    Analyzer analyzer("english");
+    std::vector<Token> tokens;
+    for (const Numbered& row : rows) {
+        CAPTURE(row.text);
+        analyzer.analyze(row.text, tokens);
+        std::vector<std::uint32_t> ids;
+        for (const Token& token : tokens) ids.push_back(token.id);
+        CHECK(ids == row.ids);
+    }
+    CHECK(analyzer.generation() == 0);
+
+    analyzer.analyze("swap", {}, FirstBytes(), tokens);
+    CHECK(tokens.front().id == kNoId);
+}
+
+TEST_CASE("an analyser of little memory makes the same tokens, and its ids begin anew") {
+    Analyzer usual("english");
+    Analyzer forgetful("english", 20'000);
+    std::map<std::uint32_t, std::string> words;
+    std::uint64_t generation = 0;
+    std::vector<Token> tokens;
+    for (int i = 0; i < 2000; ++i) {
+        const std::string text = "elections held in region" + std::to_string(i % 700) + " by runners";
+        CHECK(words_of(forgetful, text) == words_of(usual, text));
+        forgetful.analyze(text, tokens);
+        if (forgetful.generation() != generation) words.clear();
+        generation = forgetful.generation();
+        for (const Token& token : tokens) {
+            const auto at = words.emplace(token.id, token.word).first;
+            CHECK(at->second == token.word);
+            CHECK(token.id < words.size());
+        }
+    }
+    CHECK(generation > 3);
+    CHECK(usual.generation() == 0);
 }
 
 TEST_CASE("over-long words are analysed whole") {
