@@ -198,11 +198,15 @@ std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
 }
 
 std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
+    constexpr std::size_t kMostRemembered = 10'000;
+    if (states_.size() > kMostRemembered) states_.clear();
+    searcher_.forget_files();
     const std::vector<Candidate> chosen = find(plan, limits);
     const std::vector<double> weights = term_weights(plan, searcher_);
     std::vector<Hit> hits;
     hits.reserve(chosen.size());
-    for (const Candidate& candidate : chosen) hits.push_back(complete(plan, weights, candidate));
+    const MatchFinder finder(plan);
+    for (const Candidate& candidate : chosen) hits.push_back(complete(plan, finder, weights, candidate));
     separate(hits);
     return hits;
 }
@@ -219,10 +223,12 @@ State Answerer::state(FileId file) {
     return states_.emplace(file, state_of(searcher_.path(file), searcher_.file(file).record)).first->second;
 }
 
-Hit Answerer::complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate) {
+Hit Answerer::complete(const Plan& plan, const MatchFinder& finder, const std::vector<double>& weights,
+                       const Candidate& candidate) {
     const Passage passage = searcher_.passage(candidate);
-    searcher_.analyzer(passage.language).analyze(passage.text.text(), passage.marks, tokens_);
-    const std::vector<Match> matches = find_matches(plan, tokens_, has_syllable_grams(passage.language));
+    searcher_.analyzer(passage.language)
+        .analyze(passage.text.text(), passage.marks, finder.first_bytes(), tokens_);
+    const std::vector<Match> matches = finder.find(tokens_, has_syllable_grams(passage.language));
     Hit hit;
     hit.score = candidate.score;
     hit.parts = candidate.parts;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "query/hit.h"
+#include "query/matcher.h"
 #include "query/plan.h"
 #include "query/ranking_weights.h"
 #include "query/searcher.h"
@@ -62,7 +63,8 @@ class Answerer {
     Head head(const Plan& plan, Limits limits);
     std::vector<Candidate> tail(const Head& head, std::vector<Candidate> found) const;
     PartValues weights(Limits limits) const;
-    Hit complete(const Plan& plan, const std::vector<double>& weights, const Candidate& candidate);
+    Hit complete(const Plan& plan, const MatchFinder& finder, const std::vector<double>& weights,
+                 const Candidate& candidate);
 
     Searcher& searcher_;
     Without without_;

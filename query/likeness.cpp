@@ -1,7 +1,6 @@
 #include "query/likeness.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -11,29 +10,38 @@ namespace {
 /// Terms by number.
 using TermVector = std::vector<std::pair<std::uint32_t, double>>;
 
-/// Numbers terms in the order in which they are met: a table that is never more than half full.
+/// Numbers terms in the order in which they are met: a table that is never more than half full, and no larger
+/// than it must be, since a process that answers one question touches its memory for the first time.
 class TermNumbers {
   public:
-    explicit TermNumbers(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
-
     std::uint32_t number(std::uint64_t term) {
-        for (std::size_t at = (term * 0x9E3779B97F4A7C15 >> 20) % slots_.size();; ++at) {
-            Slot& slot = slots_[at % slots_.size()];
-            if (slot.number != 0 && slot.term != term) continue;
-            if (slot.number == 0) slot = {term, ++numbers_};
-            return slot.number - 1;
+        if (2 * terms_.size() >= slots_.size()) grow();
+        const std::size_t at = slot_of(term);
+        if (slots_[at] == 0) {
+            terms_.push_back(term);
+            slots_[at] = size();
         }
+        return slots_[at] - 1;
     }
 
-    std::uint32_t size() const { return numbers_; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(terms_.size()); }
 
   private:
-    struct Slot {
-        std::uint64_t term = 0;
-        std::uint32_t number = 0;  // from 1; 0: free
-    };
-    std::vector<Slot> slots_;
-    std::uint32_t numbers_ = 0;
+    /// Where the term is, or would be. The number of slots is a power of two.
+    std::size_t slot_of(std::uint64_t term) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = (term * 0x9E3779B97F4A7C15 >> 20) & mask;
+        while (slots_[at] != 0 && terms_[slots_[at] - 1] != term) at = (at + 1) & mask;
+        return at;
+    }
+
+    void grow() {
+        slots_.assign(2 * slots_.size(), 0);
+        for (std::uint32_t i = 0; i < size(); ++i) slots_[slot_of(terms_[i])] = i + 1;
+    }
+
+    std::vector<std::uint64_t> terms_;                                     // by number
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  // numbers from 1; 0: free
 };
 
 /// How often each term stands in a text.
@@ -54,9 +62,7 @@ TermVector count_terms(const TextTerms& text, TermNumbers& numbers, std::vector<
 
 /// Terms are weighed by how few of the texts hold them. Returns how many terms there are.
 std::uint32_t make_vectors(const std::vector<TextTerms>& texts, std::vector<TermVector>& vectors) {
-    std::size_t words = 0;
-    for (const TextTerms& text : texts) words += text.size();
-    TermNumbers numbers(words);
+    TermNumbers numbers;
     std::vector<std::uint32_t> places;
     for (const TextTerms& text : texts) vectors.push_back(count_terms(text, numbers, places));
     std::vector<double> weights(numbers.size());

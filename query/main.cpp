@@ -8,23 +8,22 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <unistd.h>
 
 #include "common/command_line.h"
+#include "common/cores.h"
 #include "common/display.h"
 #include "common/error.h"
-#include "query/answer.h"
+#include "query/asker.h"
 #include "query/batch.h"
-#include "query/context.h"
-#include "query/explain.h"
 #include "query/indexes.h"
 #include "query/printer.h"
-#include "query/question.h"
+#include "query/question_file.h"
 #include "query/stale.h"
 #include "query/terminal.h"
+#include "query/warm_heap.h"
 
 namespace locus {
 namespace {
@@ -61,6 +60,7 @@ struct CommandLine {
     std::uint64_t limit = 10;
     std::uint64_t per_file = 0;
     std::uint64_t context = 0;
+    std::uint64_t jobs = usable_cores();
     std::string format;
     std::string color = "auto";
     std::string batch;
@@ -93,6 +93,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_number(app, "-C,--context", line.context, "N lines of context from the source, in text");
     add_switch(app, "--all", line.all, "Every word must occur");
     add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
+    add_number(app, "-j,--jobs", line.jobs,
+               "Questions of a batch answered at once (as many as there are cores)");
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
@@ -127,96 +129,85 @@ Without without(const CommandLine& line) {
     return out;
 }
 
-/// Asks and prints; one for the whole run.
-class Asker {
+Wanted wanted(const CommandLine& line) {
+    Wanted out;
+    out.limits = line.quiet ? Limits{1, 0} : Limits{line.limit, line.files ? 1 : line.per_file};
+    out.without = without(line);
+    out.all_words = line.all;
+    out.count = line.count;
+    out.explain = line.explain;
+    out.context_lines = line.quiet || line.files ? 0 : line.context;
+    return out;
+}
+
+/// Prints answers, and remembers what the exit status tells of them.
+class Presenter {
   public:
-    Asker(const CommandLine& line, Output& out, Printer& printer)
-        : line_(line),
-          out_(out),
-          printer_(printer),
-          searcher_(indexes_to_ask(line.indexes), failures_),
-          answerer_(searcher_, without(line)),
-          context_(line.context) {
-        for (const Error& failure : failures_) tell(failure);
+    Presenter(const CommandLine& line, Output& out)
+        : line_(line), out_(out), printer_(printer_for(line, out)) {}
+
+    /// Throws what the answer failed with.
+    void present(const Answer& answer) {
+        if (line_.explain) std::cerr << answer.explanation;
+        if (answer.failure) std::rethrow_exception(answer.failure);
+        any_ |= answer.any();
+        if (line_.fail_stale)
+            std::for_each(answer.hits.begin(), answer.hits.end(), [&](const Hit& hit) { stale_.note(hit); });
+        if (line_.quiet) return;
+        print(answer);
+        if (!answer.nothing.empty()) complain(kProgram, answer.nothing);
     }
 
-    /// Says at the end whether there was trouble: an index could not be searched, though the others answered,
-    /// or a hit was stale.
-    bool trouble() {
+    bool any() const { return any_; }
+
+    void tell_stale() {
         if (stale_.any()) tell(stale_.error());
-        return !failures_.empty() || stale_.any();
-    }
-
-    /// True when there was a hit. `id` is empty outside a batch.
-    bool ask(const std::string& id, const std::string& text) {
-        const Node question = parse_question(text);
-        const Plan plan = make_plan(question, searcher_, line_.all);
-        if (line_.explain) std::cerr << explain_plan(question, plan, searcher_);
-        if (line_.count) return count(id, plan);
-
-        std::vector<Hit> hits = answerer_.answer(plan, limits());
-        if (line_.explain) std::cerr << explain_hits(hits);
-        if (line_.fail_stale) std::for_each(hits.begin(), hits.end(), [&](const Hit& h) { stale_.note(h); });
-        if (!line_.quiet) print(id, text, hits);
-        if (hits.empty() && id.empty() && !line_.quiet)
-            complain(kProgram, explain_nothing(question, plan, searcher_, line_.all));
-        return !hits.empty();
-    }
-
-  private:
-    Limits limits() const {
-        if (line_.quiet) return {1, 0};
-        return {line_.limit, line_.files ? 1 : line_.per_file};
-    }
-
-    bool count(const std::string& id, const Plan& plan) {
-        const std::uint64_t number = answerer_.count(plan);
-        if (!line_.quiet) out_.write((id.empty() ? "" : id + "\t") + std::to_string(number) + "\n");
-        return number > 0;
-    }
-
-    void print(const std::string& id, const std::string& text, std::vector<Hit>& hits) {
-        printer_.begin(id, text);
-        for (Hit& hit : hits) {
-            if (line_.context > 0 && !line_.files) hit.context = context_.around(hit);
-            printer_.hit(hit);
-        }
-        printer_.end(hits.size());
-        out_.flush();
     }
 
     /// On stderr, and in JSON where that is what is printed.
     void tell(const Error& error) {
+        trouble_ = true;
         complain(kProgram, error.what(), error.hint());
         const bool prints_json = format_of(line_, false) == "jsonl" && !line_.files && !line_.count;
         if (prints_json && !line_.quiet) print_json_failure(out_, error.what(), error.hint());
     }
 
+    int status() const { return trouble_ ? kTrouble : any_ ? kHits : kNone; }
+
+  private:
+    void print(const Answer& answer) {
+        if (line_.count) {
+            out_.write((answer.id.empty() ? "" : answer.id + "\t") + std::to_string(answer.count) + "\n");
+        } else {
+            printer_->begin(answer.id, answer.question);
+            for (const Hit& hit : answer.hits) printer_->hit(hit);
+            printer_->end(answer.hits.size());
+        }
+        out_.flush();
+    }
+
     const CommandLine& line_;
     Output& out_;
-    Printer& printer_;
-    std::vector<Error> failures_;
-    Searcher searcher_;
-    Answerer answerer_;
-    ContextReader context_;
+    std::unique_ptr<Printer> printer_;
     StaleFiles stale_;
+    bool any_ = false;
+    bool trouble_ = false;
 };
 
-bool ask_all(const CommandLine& line, Asker& asker) {
-    if (line.batch.empty()) {
-        std::string question;
-        for (const std::string& word : line.words) question.append(question.empty() ? "" : " ").append(word);
-        return asker.ask("", question);
-    }
-    bool any = false;
-    const auto ask = [&](const std::string& id, const std::string& question) {
-        any |= asker.ask(id, question);
-        return !(any && line.quiet);
-    };
-    std::ifstream lines(line.batch);  // a pipe will do
-    for_each_question(line.batch == "-" ? std::cin : lines, ask);
-    if (line.batch != "-" && lines.bad()) throw Error(line.batch + ": cannot be read to its end");
-    return any;
+void ask_one(const CommandLine& line, Asker& asker, Presenter& presenter) {
+    Answer answer;
+    for (const std::string& word : line.words)
+        answer.question.append(answer.question.empty() ? "" : " ").append(word);
+    asker.ask(answer);
+    presenter.present(answer);
+}
+
+void ask_all(const CommandLine& line, Asker& asker, Presenter& presenter) {
+    QuestionFile questions(line.batch);
+    answer_all(questions, asker, line.jobs, [&](const Answer& answer) {
+        presenter.present(answer);
+        return !(presenter.any() && line.quiet);
+    });
 }
 
 void check(const CommandLine& line) {
@@ -228,6 +219,7 @@ void check(const CommandLine& line) {
         throw Error("-C shows its lines in the text format only", "leave out --format, or use --format text");
     if (line.fail_stale && line.count)
         throw Error("-c with --fail-stale: no hit is shown", "leave out either");
+    if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
     if (line.batch.empty() || line.batch == "-") return;
     std::error_code error;
     if (std::filesystem::is_directory(line.batch, error)) throw Error(line.batch + ": is a directory");
@@ -235,14 +227,16 @@ void check(const CommandLine& line) {
 }
 
 int run(const CommandLine& line, Output& out) {
-    const std::unique_ptr<Printer> printer = printer_for(line, out);
+    Presenter presenter(line, out);
     check(line);
-    Asker asker(line, out, *printer);
-    const bool any = ask_all(line, asker);
-    const bool trouble = asker.trouble();
+    warm_heap();
+    std::vector<Error> failures;
+    Asker asker(Searcher(indexes_to_ask(line.indexes), failures), wanted(line));
+    for (const Error& failure : failures) presenter.tell(failure);
+    line.batch.empty() ? ask_one(line, asker, presenter) : ask_all(line, asker, presenter);
+    presenter.tell_stale();
     out.flush();
-    if (trouble) return kTrouble;
-    return any ? kHits : kNone;
+    return presenter.status();
 }
 
 /// Whoever asked for JSON is told in JSON too, even if the rest of the command line cannot be read.
@@ -253,6 +247,18 @@ bool asks_for_json(int argc, char** argv) {
         if (word == "--format" && i + 1 < argc && std::string_view(argv[i + 1]) == "jsonl") return true;
     }
     return false;
+}
+
+/// -json with one dash would be -j with the number "son".
+void check_one_dash(const CLI::App& app, int argc, char** argv) {
+    for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+        const std::string word = argv[i];
+        if (!word.starts_with("-j") || word.size() < 3 || word[2] < 'a') continue;
+        const auto meant = nearest("-" + word, option_names(app));
+        if (meant)
+            throw Error("no option " + word + did_you_mean(meant),
+                        see_help(app) + "; a word that begins with a dash goes after --");
+    }
 }
 
 int fail(const Error& error, Output& out, bool json) {
@@ -278,6 +284,7 @@ int main(int argc, char** argv) {
     Output out(STDOUT_FILENO);
     const bool json = asks_for_json(argc, argv);
     try {
+        check_one_dash(app, argc, argv);
         if (const auto status = parse_command_line(app, argc, argv)) return *status;
         return run(line, out);
     } catch (const BrokenPipe&) {

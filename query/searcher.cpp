@@ -34,6 +34,7 @@ struct OpenSegment {
     std::size_t index = 0;  // which of the open ones
     Xapian::Database database;
     FileIds dead;
+    std::string uuid;  // of the database
 };
 
 template <typename Function>
@@ -66,10 +67,32 @@ class Searcher::Implementation {
             }
         }
         if (opened.empty() && !failures.empty()) throw Error(failures.front());
+        if (!grams_) grams_ = std::make_shared<const GramTable>();
         for (const OpenSegment& segment : segments_) all_.add_database(segment.database);
         // An index without folders and files names no language; its questions are read all the same.
         if (analyzers_.empty()) analyzers_.emplace_back("none");
         if (analyzers_.size() > 1) languages_ = count_languages();
+    }
+
+    /// The segments of `other` opened once more. Reads nothing of it that a question changes.
+    Implementation(const Implementation& other)
+        : indexes_(other.indexes_),
+          languages_(other.languages_),
+          vocabulary_(other.vocabulary_),
+          grams_(other.grams_) {
+        for (const OpenSegment& segment : other.segments_) {
+            const Xapian::Database database = open(segment.directory);
+            if (database.get_uuid() != segment.uuid) throw_damaged(segment.directory, "it was replaced");
+            segments_.push_back({segment.directory, segment.index, database, segment.dead, segment.uuid});
+            all_.add_database(database);
+        }
+        for (const Analyzer& analyzer : other.analyzers_) analyzers_.emplace_back(analyzer.language());
+    }
+    Implementation& operator=(const Implementation&) = delete;
+
+    void forget_files() {
+        constexpr std::size_t kMostRemembered = 10'000;
+        if (files_.size() > kMostRemembered) files_.clear();
     }
 
     Candidates best(const Plan& plan, std::uint64_t count) const {
@@ -78,14 +101,12 @@ class Searcher::Implementation {
         const std::uint64_t limit = std::min(count, passages());
         const Xapian::MSet found = fetch(plan, limit);
         out.exhausted = found.size() < limit || limit == passages();
-        out.list.reserve(found.size());
-        for (auto hit = found.begin(); hit != found.end(); ++hit) {
-            const Candidate candidate = to_candidate(hit);
-            if (!segments_[candidate.file.segment].dead.contains(candidate.file.file))
-                out.list.push_back(candidate);
-            if (plan.ranked.empty() && !out.list.empty())
-                out.list.back().first = out.list.back().score = kUnranked;
-        }
+        out.list = to_candidates(found);
+        std::erase_if(out.list, [this](const Candidate& candidate) {
+            return segments_[candidate.file.segment].dead.contains(candidate.file.file);
+        });
+        if (plan.ranked.empty())
+            for (Candidate& candidate : out.list) candidate.first = candidate.score = kUnranked;
         order(out.list);
         return out;
     }
@@ -111,7 +132,8 @@ class Searcher::Implementation {
     Passage passage(const Candidate& candidate) const {
         const OpenSegment& segment = segments_[candidate.file.segment];
         return translated(segment.directory, [&] {
-            Passage out = schema::decode_passage(all_.get_document(candidate.document).get_data());
+            Passage out = schema::decode_passage(
+                all_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID).get_data());
             const schema::FileEntry& entry = file(candidate.file);
             out.title = entry.title;
             out.language = entry.language;
@@ -140,7 +162,7 @@ class Searcher::Implementation {
         return translated("index", [&] { return all_.get_termfreq(term); });
     }
 
-    const GramTable& grams() const { return grams_; }
+    const GramTable& grams() const { return *grams_; }
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
@@ -186,6 +208,10 @@ class Searcher::Implementation {
         }
     }
 
+    static Xapian::Database open(const std::string& directory) {
+        return translated(directory, [&] { return Xapian::Database(directory); });
+    }
+
     void open_segments(const std::string& index_dir, const Manifest& manifest) {
         indexes_.push_back({home_of_index(index_dir), {}});
         for (const Root& root : manifest.roots)
@@ -193,7 +219,7 @@ class Searcher::Implementation {
         for (const Segment& segment : manifest.segments) {
             const std::string directory = index_dir + "/" + segment.name;
             check_tables(directory, segment);
-            Xapian::Database database = translated(directory, [&] { return Xapian::Database(directory); });
+            const Xapian::Database database = open(directory);
             const std::string version = translated(
                 directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
             if (version != std::to_string(schema::kVersion))
@@ -201,18 +227,19 @@ class Searcher::Implementation {
                                              std::to_string(schema::kVersion));
             if (segment.passages != database.get_doccount()) throw_damaged(directory, "passages are missing");
             if (database.get_doccount() > 0)
-                segments_.push_back({directory, indexes_.size() - 1, database, segment.dead});
+                segments_.push_back(
+                    {directory, indexes_.size() - 1, database, segment.dead, database.get_uuid()});
         }
     }
 
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
     void open_side_files(std::size_t first) {
-        GramTable grams = grams_;
+        GramTable grams = grams_ ? *grams_ : GramTable();
         for (std::size_t i = first; i < segments_.size(); ++i)
             grams.add(read_source(segments_[i].directory + "/grams").bytes);
         for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
-        grams_ = std::move(grams);
+        grams_ = std::make_shared<const GramTable>(std::move(grams));
     }
 
     void check_analyzers(const std::string& index_dir, const Manifest& manifest) {
@@ -243,27 +270,51 @@ class Searcher::Implementation {
             Xapian::Enquire enquire(all_);
             enquire.set_query(to_query(plan, all_));
             enquire.set_weighting_scheme(Xapian::IneB2Weight(kNormalisation));
-            enquire.set_sort_by_relevance_then_value(schema::kFileSlot, false);
             const auto count = static_cast<Xapian::doccount>(limit);
             return enquire.get_mset(0, count, limit == passages() ? count : 0);
         });
     }
 
-    /// Xapian deals the documents of several databases out in turn.
-    Candidate to_candidate(const Xapian::MSetIterator& hit) const {
-        Candidate out;
-        out.document = *hit;
-        out.first = out.score = rounded(hit.get_weight());
-        out.file.segment = static_cast<std::uint32_t>((*hit - 1) % segments_.size());
-        out.file.file = schema::file_of_value(hit.get_sort_key());
-        return out;
+    /// Xapian deals the documents of several databases out in turn. Which file each is of is read in their
+    /// order, since neighbours stand in the same blocks: asked to sort by it, Xapian would read it for each
+    /// passage that matches.
+    std::vector<Candidate> to_candidates(const Xapian::MSet& found) const {
+        std::vector<Candidate> list;
+        list.reserve(found.size());
+        for (auto hit = found.begin(); hit != found.end(); ++hit) {
+            const double score = rounded(hit.get_weight());
+            list.push_back({*hit, score, score, {}});
+        }
+        std::sort(list.begin(), list.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+        translated("index", [&] { read_files(list); });
+        return list;
+    }
+
+    /// Fills in whose passages they are. REQUIRES: in the order of their documents.
+    void read_files(std::vector<Candidate>& list) const {
+        const auto count = static_cast<Xapian::docid>(segments_.size());
+        std::vector<Xapian::ValueIterator> files;
+        for (const OpenSegment& segment : segments_)
+            files.push_back(segment.database.valuestream_begin(schema::kFileSlot));
+        for (Candidate& candidate : list) {
+            const std::uint32_t segment = (candidate.document - 1) % count;
+            const Xapian::docid document = (candidate.document - 1) / count + 1;
+            Xapian::ValueIterator& file = files[segment];
+            file.skip_to(document);
+            const bool found = file != segments_[segment].database.valuestream_end(schema::kFileSlot) &&
+                               file.get_docid() == document;
+            candidate.file = {segment, found ? schema::file_of_value(*file) : 0};
+        }
     }
 
     void order(std::vector<Candidate>& list) const {
         std::stable_sort(list.begin(), list.end(), [this](const Candidate& a, const Candidate& b) {
             if (a.first != b.first) return a.first > b.first;
             if (a.file == b.file) return a.document < b.document;
-            return path(a.file) < path(b.file);
+            const int paths = path(a.file).compare(path(b.file));
+            if (paths != 0) return paths < 0;
+            return a.file.file != b.file.file ? a.file.file < b.file.file : a.document < b.document;
         });
     }
 
@@ -273,12 +324,15 @@ class Searcher::Implementation {
     std::vector<Analyzer> analyzers_;
     std::vector<LanguageShare> languages_;  // only where there are several analysers
     Vocabulary vocabulary_;
-    GramTable grams_;
+    std::shared_ptr<const GramTable> grams_;  // none before the first index is open
     mutable std::map<FileId, schema::FileEntry> files_;
 };
 
 Searcher::Searcher(const std::vector<std::string>& index_dirs, std::vector<Error>& failures)
     : it_(std::make_unique<Implementation>(index_dirs, failures)) {}
+Searcher::Searcher(std::unique_ptr<Implementation> it) : it_(std::move(it)) {}
+Searcher Searcher::another() const { return Searcher(std::make_unique<Implementation>(*it_)); }
+void Searcher::forget_files() { it_->forget_files(); }
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 

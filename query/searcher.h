@@ -54,6 +54,13 @@ class Searcher {
     ~Searcher();
     Searcher(Searcher&&) noexcept;
 
+    /// Another one of the same segments, for another thread; the large tables that never change are shared.
+    /// Throws Error when a segment is gone by now. May be called while this one is used.
+    Searcher another() const;
+
+    /// Between questions: keeps what is remembered of files within bounds.
+    void forget_files();
+
     /// Those that read the indexes' texts.
     std::vector<Analyzer>& analyzers();
     /// That which reads a language.
@@ -98,6 +105,7 @@ class Searcher {
 
   private:
     class Implementation;
+    explicit Searcher(std::unique_ptr<Implementation> it);
     std::unique_ptr<Implementation> it_;
 };
 

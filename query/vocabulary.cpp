@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <unordered_map>
@@ -129,7 +130,11 @@ class Vocabulary::Collection {
         files_.push_back({path, file});
     }
 
-    std::vector<Lexicon>& lexicons() {
+    void add(Lexicon lexicon) { lexicons_.push_back(std::move(lexicon)); }
+
+    /// Reads those that are not read yet.
+    const std::vector<Lexicon>& lexicons() {
+        const std::lock_guard lock(reading_);
         for (; read_ < files_.size(); ++read_)
             lexicons_.emplace_back(read_all(files_[read_].descriptor, files_[read_].path));
         return lexicons_;
@@ -153,17 +158,15 @@ class Vocabulary::Collection {
         int descriptor;
     };
     std::vector<File> files_;
+    std::mutex reading_;
     std::size_t read_ = 0;  // how many of the files
     std::vector<Lexicon> lexicons_;
 };
 
-Vocabulary::Vocabulary() : words_(std::make_unique<Collection>()) {}
-Vocabulary::~Vocabulary() = default;
-Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
-Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
+Vocabulary::Vocabulary() : words_(std::make_shared<Collection>()) {}
 
 void Vocabulary::add_file(const std::string& path) { words_->open(path); }
-void Vocabulary::add(Lexicon lexicon) { words_->lexicons().push_back(std::move(lexicon)); }
+void Vocabulary::add(Lexicon lexicon) { words_->add(std::move(lexicon)); }
 
 KnownWords Vocabulary::beginning_with(std::string_view prefix, std::size_t most) {
     return words_->pick(prefix, most, [](const std::string&) { return true; });

@@ -2,7 +2,7 @@
 // a word that does not occur.
 //
 // A lexicon is opened with its segment, so that it stays readable when a later run removes the segment, and
-// read when a question first needs it.
+// read when a question first needs it. Copies share what they read, and may be asked by several threads.
 #pragma once
 
 #include <cstdint>
@@ -30,9 +30,6 @@ struct KnownWords {
 class Vocabulary {
   public:
     Vocabulary();
-    ~Vocabulary();
-    Vocabulary(Vocabulary&&) noexcept;
-    Vocabulary& operator=(Vocabulary&&) noexcept;
 
     /// Throws Error when the file cannot be opened; damage throws when the file is read.
     void add_file(const std::string& path);
@@ -49,7 +46,7 @@ class Vocabulary {
 
   private:
     class Collection;
-    std::unique_ptr<Collection> words_;
+    std::shared_ptr<Collection> words_;
 };
 
 /// How many letters a spelling may differ in: none in short and in very long words and in numbers, dates and

@@ -17,13 +17,16 @@ constexpr double kOwnLanguageTells = 0.5;
 // Xapian takes time by the square of the terms of an OR, and stack by their number.
 constexpr std::size_t kMostTerms = 1000;
 
+/// Not Query::MatchAll, one object that all threads would count references to.
+Xapian::Query everything() { return Xapian::Query(std::string()); }
+
 /// Every word of a phrase, a compound as a whole or in its parts.
 Xapian::Query phrase_terms(const std::vector<SoughtWord>& words) {
-    Xapian::Query all = Xapian::Query::MatchAll;
+    Xapian::Query all = everything();
     for (std::size_t i = 0; i < words.size(); ++i) {
         Xapian::Query one(words[i].term);
         if (words[i].parts > 1) {
-            Xapian::Query parts = Xapian::Query::MatchAll;
+            Xapian::Query parts = everything();
             for (std::uint32_t n = 1; n <= words[i].parts; ++n) parts &= Xapian::Query(words[i + n].term);
             one |= parts;
             i += words[i].parts;
@@ -50,7 +53,7 @@ class Superset {
         using Kind = Condition::Kind;
         const auto& parts = condition.parts;
         switch (condition.kind) {
-            case Kind::all: return parts.empty() ? Xapian::Query::MatchAll : all(parts);
+            case Kind::all: return parts.empty() ? everything() : all(parts);
             case Kind::any: return any(parts);
             case Kind::word:
             case Kind::language:
@@ -61,12 +64,12 @@ class Superset {
             case Kind::near: return all(parts);
             // So do the file's entries.
             case Kind::path:
-            case Kind::title: return Xapian::Query::MatchAll;
+            case Kind::title: return everything();
             // The words of a phrase may stand apart, or as parts of one written word.
             case Kind::phrase: return phrase_terms(condition.words);
             case Kind::none: return all({condition});
         }
-        return Xapian::Query::MatchAll;
+        return everything();
     }
 
   private:
@@ -79,7 +82,7 @@ class Superset {
             else if (part.decided_by_terms())
                 exclude(part.parts, excluded);
         }
-        if (queries.empty()) queries.push_back(Xapian::Query::MatchAll);
+        if (queries.empty()) queries.push_back(everything());
         const Xapian::Query required(Xapian::Query::OP_AND, queries.begin(), queries.end());
         return without(required, excluded);
     }
