@@ -5,7 +5,7 @@ First builds and updates of a folder of real size are killed (SIGKILL), several 
 left. After each the index answers exactly as before the run or exactly as after it, and `--check` is content. Now and
 then a run may finish: it must, answer as it should, and leave no strays.
 
-Usage: kills.py LOCUS_INDEX LOCUS [--seed N] [--kills N]
+Usage: kills.py LOCUS_INDEX LOCUS [--seed N] [--kills N] [--index-arg=ARG]...
 Exit 0 and the numbers; else what was wrong, how to see it again, and exit 1.
 """
 
@@ -33,13 +33,15 @@ class Start:
         self.before = trial.answers()
         done = trial.fork(trial.home + "-done")
         begun = time.monotonic()
-        must(done.run_index("-q", *words).returncode == 0, "a run that is not killed fails")
+        run = done.run_index("-q", *words)
         self.seconds = time.monotonic() - begun
+        must(run.returncode == 0, "a run that is not killed fails", run)
         self.after = done.answers()
         shutil.rmtree(done.home)
 
 
-def make_starts(programs, top, rng):
+def make_starts(programs, top, rng, more):
+    """`more`: further words for the runs that are to be killed."""
     first = Trial(programs, os.path.join(top, "first"))
     shutil.copytree(CORPUS, os.path.join(first.articles, "corpus"))
     for number in range(ARTICLES):
@@ -51,7 +53,7 @@ def make_starts(programs, top, rng):
             update.write("%d.txt" % number, some_text(rng, 8), age=part + 1)
     update.run_index("-q")
     update.make_after_of_many(rng, ARTICLES)
-    return [Start(first, ["articles"]), Start(update, []), Start(update, ["--rebuild"])]
+    return [Start(first, ["articles", *more]), Start(update, more), Start(update, ["--rebuild", *more])]
 
 
 def kill_at_random(start, trial, rng):
@@ -102,13 +104,16 @@ def main():
     parser.add_argument("programs", nargs=2, metavar="PROGRAM", help="locus-index, locus")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--index-arg", action="append", default=[],
+                        help="for the runs that are killed, repeatable: --index-arg=-j2 --index-arg=--memory=1M")
     arguments = parser.parse_args()
     os.environ.pop("LOCUS_INDEX", None)
     left = collections.Counter()
     seed = arguments.seed
     with tempfile.TemporaryDirectory(dir=temporary_directory(), prefix="locus-kills.") as top:
         try:
-            starts = make_starts([os.path.abspath(p) for p in arguments.programs], top, random.Random(0))
+            starts = make_starts([os.path.abspath(p) for p in arguments.programs], top, random.Random(0),
+                                 arguments.index_arg)
             while sum(left.values()) < arguments.kills:
                 left += one_round(starts, top, random.Random(seed), arguments.kills - sum(left.values()))
                 seed += 1
