@@ -24,6 +24,14 @@ void GramCounter::add(const std::vector<CharGram>& grams) {
     }
 }
 
+void GramCounter::add(const GramCounter& other) {
+    passages_ += other.passages_;
+    for (std::size_t i = 0; i < buckets_.size(); ++i) {
+        buckets_[i].passages += other.buckets_[i].passages;
+        buckets_[i].last = 0;  // none of the passages that may come has been counted
+    }
+}
+
 std::string GramCounter::encode() const {
     std::string out(kMagic);
     put_varint(out, passages_);

@@ -29,6 +29,8 @@ class GramCounter {
 
     /// The grams of one passage.
     void add(const std::vector<CharGram>& grams);
+    /// The passages that another one counted.
+    void add(const GramCounter& other);
 
     std::string encode() const;
 

@@ -33,7 +33,7 @@ bool holds_only_index_files(const std::string& dir) {
         if (digits < begin + 6) return false;
         return (kind == "times-" && (rest.empty() || rest == ".removed")) ||
                (kind == "seg-" &&
-                (rest.empty() || rest == ".shards" || rest == ".removed" || rest == ".shards.removed"));
+                (rest.empty() || rest == ".aside" || rest == ".removed" || rest == ".aside.removed"));
     };
     std::error_code error;
     std::filesystem::directory_iterator entries(dir, error);

@@ -14,7 +14,6 @@
 namespace locus {
 
 struct Passage {
-    std::uint64_t file = 0;     // file id, unique in its segment
     std::uint64_t ordinal = 0;  // 0-based place among the file's passages
     std::uint64_t line = 1;     // of the first byte in the source file, 1-based
     std::uint64_t column = 1;   // in bytes from the line's start, 1-based

@@ -7,7 +7,7 @@
 namespace locus::schema {
 namespace {
 
-constexpr std::uint64_t kPassageRecord = 2;  // layout of the record, first number in it
+constexpr std::uint64_t kPassageRecord = 3;  // layout of the record, first number in it
 constexpr std::uint64_t kFileRecord = 3;
 
 std::string bounded(std::string term) {
@@ -15,14 +15,6 @@ std::string bounded(std::string term) {
     const std::string hash = hash_content(term).hex();
     term.resize(kLongestTerm - hash.size());
     return term + hash;
-}
-
-/// Eleven printable characters for 64 bits; database tools print terms on terminals.
-std::string print_bits(std::uint64_t bits) {
-    constexpr char kDigits[] = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-    std::string out(11, ' ');
-    for (auto digit = out.rbegin(); digit != out.rend(); ++digit, bits >>= 6) *digit = kDigits[bits & 63];
-    return out;
 }
 
 /// How many; for each the gap since the last one's end, and its length.
@@ -72,7 +64,6 @@ std::string gram_term(std::string_view word) { return bounded("XG" + std::string
 std::string file_term(std::uint64_t file) { return "Q" + hex_number(file); }
 std::string language_term(std::string_view language) { return bounded("L" + std::string(language)); }
 std::string extension_term(std::string_view extension) { return bounded("E" + std::string(extension)); }
-std::string paragraph_term(std::string_view words) { return "XP" + print_bits(hash_content(words).low); }
 
 std::string file_value(std::uint64_t file) {
     std::string out(4, '\0');
@@ -133,8 +124,12 @@ FileEntry decode_file(std::string_view bytes) {
 
 std::string encode_passage(const Passage& passage) {
     std::string out;
+    encode_passage(passage, out);
+    return out;
+}
+
+void encode_passage(const Passage& passage, std::string& out) {
     put_varint(out, kPassageRecord);
-    put_varint(out, passage.file);
     put_varint(out, passage.ordinal);
     put_varint(out, passage.line);
     put_varint(out, passage.column);
@@ -142,14 +137,12 @@ std::string encode_passage(const Passage& passage) {
     put_spans(out, passage.paragraphs);
     put_spans(out, passage.marks);
     passage.text.encode(out);
-    return out;
 }
 
 Passage decode_passage(std::string_view bytes) {
     VarintReader in(bytes);
     if (in.number() != kPassageRecord) VarintReader::damaged();
     Passage passage;
-    passage.file = in.number();
     passage.ordinal = in.number();
     passage.line = in.number();
     passage.column = in.number();

@@ -5,7 +5,6 @@
 //   XG + gram       letters or syllables that stand together (common/grams.h)
 //   Q + file id     the passages of one file; boolean, as all that follow
 //   L + language    E + extension
-//   XP + hash       a paragraph: how often it recurs is the term's document frequency
 #pragma once
 
 #include <cstdint>
@@ -19,7 +18,7 @@
 namespace locus::schema {
 
 /// Of all that is in this file; a reader refuses another.
-inline constexpr int kVersion = 3;
+inline constexpr int kVersion = 4;
 
 /// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
 inline constexpr std::size_t kLongestTerm = 240;
@@ -31,9 +30,6 @@ std::string gram_term(std::string_view word);
 std::string file_term(std::uint64_t file);
 std::string language_term(std::string_view language);
 std::string extension_term(std::string_view extension);
-
-/// `words`: the folded words of the paragraph, each followed by a blank.
-std::string paragraph_term(std::string_view words);
 
 /// The value slot that holds the file id, so that a file's passages are known without reading their text.
 inline constexpr unsigned kFileSlot = 0;
@@ -64,8 +60,10 @@ std::string encode_file(const FileEntry& entry);
 /// Throws Error when the bytes are not a file entry. So does decode_passage.
 FileEntry decode_file(std::string_view bytes);
 
-/// All of a passage but title and language, which stand in its file's entry.
+/// Appends all of a passage but what its file's entry tells: title, language, and which file it is of.
 std::string encode_passage(const Passage& passage);
+/// Appends it.
+void encode_passage(const Passage& passage, std::string& out);
 Passage decode_passage(std::string_view bytes);
 
 }  // namespace locus::schema

@@ -90,6 +90,27 @@ ContentHash hash_content(std::string_view bytes) {
     return {hash.high64, hash.low64};
 }
 
+namespace {
+
+XXH3_state_t* state_of_hash(void* held) { return static_cast<XXH3_state_t*>(held); }
+
+}  // namespace
+
+ContentHasher::ContentHasher()
+    : state_(XXH3_createState(), [](void* held) { XXH3_freeState(state_of_hash(held)); }) {
+    if (!state_) throw std::bad_alloc();
+    XXH3_128bits_reset(state_of_hash(state_.get()));
+}
+
+void ContentHasher::add(std::string_view bytes) {
+    XXH3_128bits_update(state_of_hash(state_.get()), bytes.data(), bytes.size());
+}
+
+ContentHash ContentHasher::hash() const {
+    const XXH128_hash_t hash = XXH3_128bits_digest(state_of_hash(state_.get()));
+    return {hash.high64, hash.low64};
+}
+
 SourceFile read_source(const std::string& path, std::uint64_t largest) {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);  // a FIFO must not block the run
     if (!file.ok()) fail(path);
@@ -124,19 +145,16 @@ std::string read_part(const std::string& path, Span part) {
 FileRecord hash_file(const std::string& path) {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!file.ok()) fail(path);
-    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
-    if (!state) throw std::bad_alloc();
-    XXH3_128bits_reset(state.get());
+    ContentHasher hasher;
     FileRecord record;
     for (;;) {
         constexpr std::uint64_t kPiece = 1 << 20;
         const std::string piece = read_up_to(file.get(), kPiece, kPiece, path);
         if (piece.empty()) break;
-        XXH3_128bits_update(state.get(), piece.data(), piece.size());
+        hasher.add(piece);
         record.size += piece.size();
     }
-    const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-    record.hash = {hash.high64, hash.low64};
+    record.hash = hasher.hash();
     return record;
 }
 

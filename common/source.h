@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,17 @@ struct ContentHash {
 };
 
 ContentHash hash_content(std::string_view bytes);
+
+/// The same of bytes that come piece by piece.
+class ContentHasher {
+  public:
+    ContentHasher();
+    void add(std::string_view bytes);
+    ContentHash hash() const;
+
+  private:
+    std::unique_ptr<void, void (*)(void*)> state_;
+};
 
 /// A time that no file has: what was read may not be what the file held at any one time, and only its hash
 /// tells.

@@ -109,8 +109,17 @@ SourceText SourceText::slice(Span text_span) const {
 
 // Layout: text; number of runs; per run: its piece, the number of pieces, the source gap since the last run's
 // end. Almost every text is one verbatim run: four bytes beside the text.
+bool SourceText::is_verbatim() const {
+    return runs_.empty() || (runs_.size() == 1 && runs_.front().piece == Piece{});
+}
+
 void SourceText::encode(std::string& out) const {
     put_string(out, text_);
+    if (is_verbatim()) {
+        put_varint(out, 0);
+        put_varint(out, runs_.empty() ? 0 : runs_.front().source.begin);
+        return;
+    }
     put_varint(out, runs_.size());
     std::uint64_t source_end = 0;
     for (const Run& run : runs_) {
@@ -125,9 +134,17 @@ SourceText SourceText::decode(VarintReader& in) {
     constexpr std::uint64_t kLast = ~std::uint64_t{0};
     SourceText out;
     out.text_ = in.string();
+    std::uint64_t runs = in.number();
+    if (runs == 0) {
+        const std::uint64_t begin = in.number();
+        if (out.text_.size() > kLast - begin) VarintReader::damaged();
+        if (!out.text_.empty())
+            out.runs_.push_back({{}, {0, out.text_.size()}, {begin, begin + out.text_.size()}});
+        return out;
+    }
     std::uint64_t text_end = 0;
     std::uint64_t source_end = 0;
-    for (std::uint64_t n = in.number(); n > 0; --n) {
+    for (; runs > 0; --runs) {
         const Piece piece = read_piece(in);
         const std::uint64_t pieces = in.number();
         const std::uint64_t gap = in.number();

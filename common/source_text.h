@@ -71,6 +71,7 @@ class SourceText {
     bool operator==(const SourceText&) const = default;
 
   private:
+    bool is_verbatim() const;
     const Run& run_at(std::uint64_t text_offset) const;
 
     std::string text_;

@@ -51,6 +51,7 @@ class VarintReader {
     }
 
     bool done() const { return rest_.empty(); }
+    std::string_view rest() const { return rest_; }
 
     [[noreturn]] static void damaged() {
         throw Error("a stored record is damaged", "rebuild the index with locus-index");

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/gram_table.h"
 #include "common/lexicon.h"
+#include "common/paragraph_table.h"
 #include "common/source.h"
 #include "indexer/stored_segment.h"
 #include "indexer/times.h"
@@ -45,7 +46,7 @@ void check_passages(const StoredSegment& stored, const schema::FileEntry& entry,
                     Findings& findings) {
     for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
         const Passage passage = stored.passage(entry, ordinal);
-        if (passage.file == id && passage.ordinal == ordinal) continue;
+        if (stored.file_of(entry.first_document + ordinal) == id && passage.ordinal == ordinal) continue;
         findings.add("passage " + std::to_string(entry.first_document + ordinal) + " is not the one of " +
                      printable(entry.path) + " that it should be");
     }
@@ -93,6 +94,11 @@ void check_grams(const std::string& directory, const Segment& segment) {
     if (grams.passages() != segment.passages) throw Error("grams: passages are missing");
 }
 
+void check_paragraphs(const std::string& directory, const Segment& segment) {
+    const std::string bytes = read_source(directory + "/paragraphs").bytes;
+    ParagraphTable(bytes).check(segment.passages);
+}
+
 /// Sizes and checksums. True when all are right: then what Xapian reads is what was written.
 bool check_contents(const std::string& directory, const Segment& segment, Findings& findings) {
     bool right = true;
@@ -125,6 +131,7 @@ void check_segment(const std::string& index_dir, const Segment& segment, Finding
     findings.run([&] { check_files(StoredSegment(index_dir, segment), findings); });
     findings.run([&] { check_lexicon(directory); });
     findings.run([&] { check_grams(directory, segment); });
+    findings.run([&] { check_paragraphs(directory, segment); });
 }
 
 /// A path is alive in one segment only.

@@ -38,7 +38,10 @@ struct IndexCounts {
     std::uint64_t all_files = 0;
     std::uint64_t all_passages = 0;
     std::uint64_t all_bytes = 0;
+    std::uint64_t index_bytes = 0;                 // of all its tables
     std::map<std::string, std::uint64_t> skipped;  // by kind
+
+    double seconds = 0;  // that the run took
 };
 
 struct RunEvents {
@@ -46,7 +49,9 @@ struct RunEvents {
     SkippedEvent skipped;
     std::function<void(std::uint64_t files)> looked_at;  // so far, before anything is read
     std::function<void(const IndexCounts&)> progress;    // after every file that was read
-    std::function<bool()> interrupted;                   // asked often
+    std::function<bool()> interrupted;                   // asked often, by several threads
+    std::function<void(const std::string&)> note{};      // something that is worth knowing
+    std::function<void()> finishing{};                   // all is read, and what it came to is written
 };
 
 }  // namespace locus

@@ -1,6 +1,7 @@
 #include "indexer/index.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,75 +41,30 @@ bool says_the_same(const Manifest& old, Manifest next) {
 class Run {
   public:
     Run(const IndexRun& run, const RunEvents& events, const Outset& outset, IndexCounts& counts)
-        : run_(run),
-          events_(events),
-          outset_(outset),
-          counts_(counts),
-          renewed_(renewed_segments(outset)),
-          builder_({run.index_dir, outset.home, free_segment_name(run.index_dir, outset.old.generation + 1),
-                    outset.old.generation + 1, run.largest_file, outset.started_ns},
-                   outset.changes.gone, events, counts) {
+        : run_(run), outset_(outset), counts_(counts), renewed_(renewed_segments(outset)) {
         for (const SegmentState& state : outset.changes.segments) replaced_.push_back(state.gone);
+        builder_.emplace(builder_settings(), outset, renewed_, events, counts, replaced_);
     }
 
     Manifest write() {
-        write_segment();
+        std::optional<Segment> written = builder_->build();
         Manifest next;
         next.generation = outset_.old.generation + 1;
         next.formats = kFormatsVersion;
         next.roots = outset_.scope.roots;
         for (std::size_t i = 0; i < outset_.segments.size(); ++i)
             if (std::optional<Segment> kept = what_is_left_of(i)) next.segments.push_back(std::move(*kept));
-        if (std::optional<Segment> written = builder_.finish()) next.segments.push_back(std::move(*written));
+        if (written) next.segments.push_back(std::move(*written));
         next.analyzers = fingerprints();
         note_times(next);
         return next;
     }
 
   private:
-    /// The new segment's files: those to be read and those that are copied, side by side.
-    void write_segment() {
-        ChangeReader changes(outset_.changes.to_read);
-        LiveFiles copies(outset_.segments, renewed_);
-        while (changes.valid() || copies.valid()) {
-            if (events_.interrupted()) throw Interrupted{};
-            if (!changes.valid() || (copies.valid() && copies.entry().path < changes.change().path)) {
-                copy(copies);
-                copies.next();
-                continue;
-            }
-            const bool both = copies.valid() && copies.entry().path == changes.change().path;
-            read(changes.change(), both ? &copies : nullptr);
-            events_.progress(counts_);
-            changes.next();
-            if (both) copies.next();
-        }
-    }
-
-    void copy(const LiveFiles& copies) {
-        const std::vector<std::uint64_t>& gone = outset_.changes.segments[copies.segment()].gone;
-        if (std::binary_search(gone.begin(), gone.end(), copies.id())) return;
-        builder_.copy(outset_.segments[copies.segment()], copies.entry());
-        events_.progress(counts_);
-    }
-
-    /// `copies` stands at the file that the change takes the place of, if its segment is written anew.
-    void read(const Change& change, const LiveFiles* copies) {
-        if (builder_.read(change)) {
-            if (change.old) replaced_[change.old->segment].push_back(change.old->id);
-        } else if (change.old) {
-            stay(outset_.segments[change.old->segment].file(change.old->id));
-            if (copies != nullptr) copy(*copies);
-        }
-    }
-
-    /// A file that could not be read is still found by what it was.
-    void stay(const schema::FileEntry& entry) {
-        counts_.all_passages += entry.passages;
-        if (!entry.skipped.empty()) return;
-        analyzers_.emplace(analyzer_of(entry.language));
-        ++counts_.all_files;
-        counts_.all_bytes += entry.record.size;
+    SegmentBuilder::Settings builder_settings() const {
+        const std::uint64_t generation = outset_.old.generation + 1;
+        return {run_.index_dir, free_segment_name(run_.index_dir, generation), generation, run_.largest_file,
+                run_.resources};
     }
 
     /// Nothing when all of it is dead or was copied.
@@ -127,13 +83,12 @@ class Run {
 
     /// Of the languages of all files, and of the roots: asked with, even if no file was found.
     std::map<std::string, std::string> fingerprints() {
-        std::set<std::string> names = builder_.analyzers();
-        names.insert(analyzers_.begin(), analyzers_.end());
+        std::set<std::string> names = builder_->analyzers();
         names.insert(outset_.changes.analyzers.begin(), outset_.changes.analyzers.end());
         for (const Root& root : outset_.scope.roots)
             if (root.language != kAutoLanguage) names.emplace(analyzer_of(root.language));
         std::map<std::string, std::string> out;
-        for (const std::string& name : names) out[name] = builder_.analyzer(name).fingerprint();
+        for (const std::string& name : names) out[name] = Analyzer(name).fingerprint();
         return out;
     }
 
@@ -168,13 +123,11 @@ class Run {
     }
 
     const IndexRun& run_;
-    const RunEvents& events_;
     const Outset& outset_;
     IndexCounts& counts_;
     std::vector<bool> renewed_;  // for each segment: its live files go into the new one
-    SegmentBuilder builder_;
     std::vector<std::vector<std::uint64_t>> replaced_;  // for each segment: ids that are dead now
-    std::set<std::string> analyzers_;                   // of files that stay because they could not be read
+    std::optional<SegmentBuilder> builder_;
 };
 
 /// Writes what is new and publishes it, if there is anything new to say.
@@ -244,6 +197,7 @@ void complete(IndexCounts& counts, const Outset& outset, const Tally& tally) {
 }  // namespace
 
 IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
+    const auto begin = std::chrono::steady_clock::now();
     const bool is_new = !has_manifest(run.index_dir);
     if (is_new) check_first_run(run);
     make_index_directory(run.index_dir);
@@ -258,9 +212,12 @@ IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
     counts.is_new = is_new;
     const Manifest next = write_or_undo(run, events, outset, counts);
     complete(counts, outset, tally);
+    for (const Segment& segment : next.segments)
+        for (const Table& table : segment.tables) counts.index_bytes += table.size;
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
     remove_strays(run.index_dir, next);
+    counts.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return counts;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "indexer/events.h"
+#include "indexer/resources.h"
 #include "indexer/scope.h"
 
 namespace locus {
@@ -18,6 +19,7 @@ struct IndexRun {
     std::string index_dir;
     ScopeWish scope;
     std::uint64_t largest_file = std::uint64_t{256} << 20;  // bytes; larger ones are named and not read
+    Resources resources;
 };
 
 /// Throws Error when the run cannot go on, and Interrupted; both leave the old index as it was.

@@ -1,6 +1,7 @@
 // locus-index: the command line, what is said on stderr, the exit status.
 //
 // Exit: 0 all done; 1 done, but a wanted file could not be read; 2 trouble, the old index stands.
+#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <charconv>
@@ -8,9 +9,11 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <malloc.h>
 #include <optional>
 
 #include "common/command_line.h"
+#include "common/cores.h"
 #include "common/display.h"
 #include "common/error.h"
 #include "common/languages.h"
@@ -62,6 +65,16 @@ void catch_signals() {
     std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
 }
 
+/// What the parts of a segment take is freed and taken again and again; from the system each page would cost
+/// a fault.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+    constexpr int kLargest = 32 << 20;  // bytes
+    ::mallopt(M_MMAP_THRESHOLD, kLargest);
+    ::mallopt(M_TRIM_THRESHOLD, 4 * kLargest);
+#endif
+}
+
 struct CommandLine {
     std::string index;
     std::vector<std::string> paths;
@@ -73,6 +86,9 @@ struct CommandLine {
     bool follow = false;
     std::string language;
     std::string max_filesize;
+    std::uint64_t jobs = usable_cores();
+    std::string memory;
+    std::string engine;
     std::vector<std::string> removed;
     bool rebuild = false;
     bool dry_run = false;
@@ -106,6 +122,11 @@ void declare(CLI::App& app, CommandLine& line) {
               "detected for each");
     add_value(app, "--max-filesize", line.max_filesize, "SIZE",
               "Larger files are named and not read (256M); K, M, G are powers of 1024");
+    add_number(app, "-j,--jobs", line.jobs, "Workers (as many as there are cores)");
+    add_value(app, "--memory", line.memory, "SIZE",
+              "Memory for a run beside the texts that it reads, about (192M)");
+    add_value(app, "--engine", line.engine, "NAME",
+              "bulk writes Xapian's tables directly, api through Xapian, slowly; default auto");
     add_list(app, "--remove", line.removed, "PATH", "Give up a folder or file of the index; repeatable");
     add_switch(app, "--rebuild", line.rebuild, "Start anew; with PATHs, forget the folders of the old index");
     add_switch(app, "--dry-run", line.dry_run, "Print what would be done, and do nothing");
@@ -129,6 +150,21 @@ std::uint64_t parse_size(const std::string& text) {
         (number << shift) >> shift != number)
         throw Error("not a size: " + text, "a size is a number, or one with K, M or G behind it: 512M");
     return number << shift;
+}
+
+Engine parse_engine(const std::string& name) {
+    if (name == "auto") return Engine::automatic;
+    if (name == "bulk") return Engine::bulk;
+    if (name == "api") return Engine::api;
+    throw Error("unknown engine: " + name, "use one of: auto, bulk, api");
+}
+
+Resources resources(const CommandLine& line) {
+    Resources out;
+    out.jobs = static_cast<unsigned>(std::min<std::uint64_t>(line.jobs, ~0U));
+    if (!line.memory.empty()) out.memory = parse_size(line.memory);
+    if (!line.engine.empty()) out.engine = parse_engine(line.engine);
+    return out;
 }
 
 /// As --files-from gives them; an empty name is none.
@@ -172,6 +208,7 @@ IndexRun index_run(const CLI::App& app, const CommandLine& line, const std::stri
     run.scope.removed = line.removed;
     run.scope.rebuild = line.rebuild;
     run.scope.options = root_wish(app, line);
+    run.resources = resources(line);
     if (app.count("--max-filesize") > 0) run.largest_file = parse_size(line.max_filesize);
     const bool names_any = !run.scope.paths.empty() || !line.removed.empty() || !line.files_from.empty();
     if (!names_any && !has_manifest(index_dir)) run.scope.paths = {"."};
@@ -194,6 +231,11 @@ RunEvents events_of(const CommandLine& line, Progress& progress) {
     events.looked_at = [&](std::uint64_t files) { progress.show_looking(files); };
     events.progress = [&](const IndexCounts& counts) { progress.show(counts); };
     events.interrupted = [] { return g_interrupted != 0; };
+    events.finishing = [&] { progress.show_writing(); };
+    events.note = [&](const std::string& what) {
+        progress.clear();
+        complain(kProgram, what);
+    };
     return events;
 }
 
@@ -236,6 +278,7 @@ std::string existing_index(const std::string& wish) {
 
 /// Options that would have no effect are slips of the hand.
 void check_options(const CommandLine& line) {
+    if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
     if (line.json && !line.stats) throw Error("--json without --stats", "ask for both: --stats --json");
     if (line.nul && line.files_from.empty())
         throw Error("-0 without --files-from", "name the file that holds the names, or -");
@@ -278,6 +321,7 @@ int main(int argc, char** argv) {
     CommandLine line;
     declare(app, line);
     catch_signals();
+    keep_freed_memory();
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;
         return checked(run(app, line));

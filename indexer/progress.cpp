@@ -40,6 +40,11 @@ void Progress::show(const IndexCounts& counts) {
     draw(line);
 }
 
+/// Where it was worth while to show the reading.
+void Progress::show_writing() {
+    if (drawn_) draw("writing the index");
+}
+
 bool Progress::is_due() {
     constexpr auto kInterval = std::chrono::milliseconds(100);
     const auto now = Clock::now();

@@ -18,6 +18,7 @@ class Progress {
     /// Both redraw at most ten times a second.
     void show_looking(std::uint64_t files);
     void show(const IndexCounts& counts);
+    void show_writing();
     /// Before anything else is printed on stderr.
     void clear();
 

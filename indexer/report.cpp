@@ -1,5 +1,7 @@
 #include "indexer/report.h"
 
+#include <cstdio>
+
 #include "common/display.h"
 
 namespace locus {
@@ -36,10 +38,32 @@ std::string done(const IndexCounts& counts, const std::string& index_dir) {
     return out;
 }
 
+/// What a run of a second or more took.
+std::string costs(const IndexCounts& counts) {
+    char seconds[32];
+    std::snprintf(seconds, sizeof seconds, "%.1f s", counts.seconds);
+    std::string out = seconds;
+    if (counts.seconds > 0)
+        out +=
+            ", " +
+            byte_size(static_cast<std::uint64_t>(static_cast<double>(counts.bytes_read) / counts.seconds)) +
+            "/s";
+    out += "; the index takes " + byte_size(counts.index_bytes);
+    if (counts.all_bytes > counts.index_bytes / 100) {  // else it tells of entries, not of texts
+        char share[32];
+        std::snprintf(share, sizeof share, ", %.2f of the texts",
+                      static_cast<double>(counts.index_bytes) / static_cast<double>(counts.all_bytes));
+        out += share;
+    }
+    return out + "\n";
+}
+
 }  // namespace
 
 std::string report(const IndexCounts& counts, const std::string& index_dir, bool verbose) {
+    constexpr double kLong = 1;  // seconds
     std::string out = done(counts, printable(index_dir));
+    if (counts.written && (verbose || counts.seconds >= kLong)) out += costs(counts);
     for (const auto& [kind, number] : counts.skipped)
         out += "skipped: " + kind + ", " + grouped(number) + (verbose ? "" : " (-v names them)") + "\n";
     if (counts.unreadable > 0)

@@ -1,119 +1,116 @@
 #include "indexer/segment_builder.h"
 
-#include "common/display.h"
-#include "common/error.h"
+#include <algorithm>
+
+#include "common/cores.h"
 #include "common/languages.h"
 #include "common/paths.h"
-#include "common/source.h"
-#include "indexer/formats.h"
-#include "indexer/language_detector.h"
-#include "indexer/splitter.h"
+#include "indexer/api_writer.h"
+#include "indexer/bulk_writer.h"
+#include "indexer/ordered_work.h"
 
 namespace locus {
-namespace {
+SegmentBuilder::SegmentBuilder(Settings settings, const Outset& outset, const std::vector<bool>& renewed,
+                               const RunEvents& events, IndexCounts& counts,
+                               std::vector<std::vector<std::uint64_t>>& replaced)
+    : settings_(std::move(settings)),
+      outset_(outset),
+      renewed_(renewed),
+      events_(events),
+      counts_(counts),
+      replaced_(replaced) {
+    for (const GoneFile& file : outset.changes.gone) gone_.emplace(file.record.hash, &file);
+}
 
-struct Unreadable {
-    std::string reason;
-};
+std::optional<Segment> SegmentBuilder::build() {
+    const bool copies = std::find(renewed_.begin(), renewed_.end(), true) != renewed_.end();
+    if (outset_.changes.to_read.files() == 0 && !copies) return std::nullopt;
+    Batches batches(outset_.changes, outset_.segments, renewed_, workers());
+    const MemoryShares shares = share_out(settings_.resources.memory, workers());
+    writer_ = make_writer(shares.runs);
+    work(batches, shares.part);
+    if (writer_->empty()) return std::nullopt;
+    if (events_.finishing) events_.finishing();
+    return writer_->finish();
+}
 
-SourceFile read_file(const std::string& path, std::uint64_t largest) {
-    try {
-        return read_source(path, largest);
-    } catch (const Error& error) {
-        throw Unreadable{std::string(error.what()).substr(path.size() + 2)};
+std::unique_ptr<Writer> SegmentBuilder::make_writer(std::size_t memory) const {
+    const bool known = writes_format_of(xapian_version());
+    if (!known && settings_.resources.engine == Engine::automatic && events_.note)
+        events_.note("Xapian " + xapian_version() + " may have another format: it writes itself, slowly");
+    if (settings_.resources.engine == Engine::api || (!known && settings_.resources.engine != Engine::bulk))
+        return make_api_writer(settings_.index_dir, settings_.segment);
+    return make_bulk_writer(settings_.index_dir, settings_.segment, memory);
+}
+
+unsigned SegmentBuilder::workers() const {
+    constexpr unsigned kMost = 256;
+    const unsigned wish = settings_.resources.jobs > 0 ? settings_.resources.jobs : usable_cores();
+    return std::min(wish, kMost);
+}
+
+void SegmentBuilder::work(Batches& batches, std::size_t part_bytes) {
+    InOrder<WorkedPart> parts(2 * workers(), [&](WorkedPart& part) { take(part); });
+    std::mutex mutex;  // of the batches and the analysers' names
+    const auto next = [&] {
+        const std::lock_guard lock(mutex);
+        return batches.next();
+    };
+    const auto work = [&](unsigned) {
+        std::optional<Batch> batch = next();
+        if (!batch) return;
+        BatchWorker worker({outset_.home, settings_.largest_file, outset_.started_ns, part_bytes},
+                           outset_.segments, events_.interrupted, writer_->part_maker());
+        for (; batch; batch = next())
+            worker.work(*batch, [&](WorkedPart part, bool last) {
+                parts.give(batch->number, std::move(part), last);
+            });
+        worker.finish();
+        const std::lock_guard lock(mutex);
+        analyzers_.merge(worker.analyzers());
+    };
+    run_workers(workers(), work, [&] { parts.stop(); });
+}
+
+void SegmentBuilder::take(WorkedPart& part) {
+    std::vector<FileStretch> stretches;
+    for (WorkedFile& file : part.files) {
+        if (file.stretch.begins) {
+            kind_ = file.news.kind;
+            take(file.news, file.stretch.entry);
+        }
+        if (kind_ == FileNews::Kind::read) counts_.passages += file.stretch.passages;
+        if (kind_ != FileNews::Kind::unreadable) stretches.push_back(std::move(file.stretch));
     }
+    writer_->add(*part.part, stretches);
+    events_.progress(counts_);
 }
 
-}  // namespace
-
-SegmentBuilder::SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events,
-                               IndexCounts& counts)
-    : settings_(std::move(settings)), events_(events), counts_(counts) {
-    for (const GoneFile& file : gone) gone_.emplace(file.record.hash, &file);
-}
-
-Writer& SegmentBuilder::writer() {
-    if (!writer_) writer_ = std::make_unique<Writer>(settings_.index_dir, settings_.segment);
-    return *writer_;
-}
-
-Analyzer& SegmentBuilder::analyzer(const std::string& name) {
-    const auto found = analyzers_.find(name);
-    if (found != analyzers_.end()) return found->second;
-    return analyzers_.emplace(name, Analyzer(name)).first->second;
-}
-
-std::set<std::string> SegmentBuilder::analyzers() const {
-    std::set<std::string> names;
-    for (const auto& entry : analyzers_) names.insert(entry.first);
-    return names;
-}
-
-Analyzer& SegmentBuilder::reader_of(const std::string& language) {
-    return analyzer(std::string(analyzer_of(language)));
-}
-
-bool SegmentBuilder::read(const Change& change) {
+void SegmentBuilder::take(FileNews& news, schema::FileEntry& entry) {
+    const Change& change = news.change;
+    if (news.kind == FileNews::Kind::copied) {
+        ++counts_.rewritten;
+        return;
+    }
     ++counts_.read;
     counts_.bytes_read += change.size;
-    const std::string path = from_home(settings_.home, change.path);
-    try {
-        read(change, path);
-        return true;
-    } catch (const Unreadable& file) {
-        events_.unreadable(path, file.reason);
-        return false;
+    if (news.kind == FileNews::Kind::unreadable) {
+        events_.unreadable(from_home(outset_.home, change.path), news.reason);
+        if (change.old) stay(outset_.segments[change.old->segment].file(change.old->id));
+        return;
     }
+    if (news.kind == FileNews::Kind::skipped)
+        events_.skipped(from_home(outset_.home, change.path), news.reason);
+    take_read(change, entry);
 }
 
-void SegmentBuilder::read(const Change& change, const std::string& path) {
-    // Of a large file the beginning tells whether it is worth reading.
-    SourceFile source = read_file(path, change.size > kBeginning ? 0 : settings_.largest_file);
-    const Recognition recognized = recognize(path, source.bytes);
-    if (recognized.format == nullptr) {
-        const std::string kind(recognized.reason);
-        if (change.listed) throw Unreadable{"not read: " + kind};
-        events_.skipped(path, kind);
-        return skip(change, source, kind);
-    }
-    if (!source.whole && source.record.size <= settings_.largest_file)
-        source = read_file(path, settings_.largest_file);
-    if (!source.whole) throw Unreadable{"larger than " + byte_size(settings_.largest_file) + ", not read"};
-    const schema::FileEntry entry = entry_for(change, source);
-    count(change, entry);
-    index(entry, *recognized.format, source.bytes);
-}
-
-schema::FileEntry SegmentBuilder::entry_for(const Change& change, const SourceFile& source) const {
-    schema::FileEntry entry;
-    entry.path = change.path;
-    entry.listed = change.listed;
-    entry.record = source.record;
-    if (!is_settled(entry.record.mtime_ns, settings_.started_ns)) entry.record.mtime_ns = kUnsettled;
-    entry.detected = change.language == kAutoLanguage;
-    entry.language = entry.detected ? "none" : change.language;
-    const GoneFile* moved = moved_from(change, entry.record.hash);
-    entry.generation = moved != nullptr ? moved->generation : settings_.generation;
-    return entry;
-}
-
-const GoneFile* SegmentBuilder::moved_from(const Change& change, const ContentHash& hash) const {
-    const auto found = change.old ? gone_.end() : gone_.find(hash);
-    return found == gone_.end() ? nullptr : found->second;
-}
-
-/// Remembered, so that the next run need not look into it again.
-void SegmentBuilder::skip(const Change& change, const SourceFile& source, const std::string& kind) {
-    schema::FileEntry entry = entry_for(change, source);
-    entry.skipped = kind;
-    writer().begin_file(entry);
-    writer().end_file();
-}
-
-void SegmentBuilder::count(const Change& change, const schema::FileEntry& entry) {
+void SegmentBuilder::take_read(const Change& change, schema::FileEntry& entry) {
+    if (change.old) replaced_[change.old->segment].push_back(change.old->id);
+    const auto moved = change.old ? gone_.end() : gone_.find(entry.record.hash);
+    entry.generation = moved != gone_.end() ? moved->second->generation : settings_.generation;
+    if (!entry.skipped.empty()) return;
     ++counts_.indexed;
     counts_.bytes += entry.record.size;
-    const auto moved = change.old ? gone_.end() : gone_.find(entry.record.hash);
     if (change.old) {
         ++counts_.changed;
     } else if (moved != gone_.end()) {
@@ -124,50 +121,13 @@ void SegmentBuilder::count(const Change& change, const schema::FileEntry& entry)
     }
 }
 
-void SegmentBuilder::index(schema::FileEntry entry, const Format& format, std::string_view bytes) {
-    bool first = true;
-    format.read(bytes, [&](const Block& block) {
-        if (first) {
-            entry.title = block.title;
-            entry.encoding = block.encoding;
-            if (entry.detected) entry.language = detect_language(block.text.text(), block.marks);
-            writer().begin_file(entry);
-        }
-        first = false;
-        add_passages(block, reader_of(entry.language));
-    });
-    writer().end_file();
-}
-
-void SegmentBuilder::add_passages(const Block& block, Analyzer& words) {
-    for (Passage& passage : split(block)) {
-        if (events_.interrupted()) throw Interrupted{};
-        add(passage, words);
-        ++counts_.passages;
-    }
-}
-
-void SegmentBuilder::add(Passage& passage, Analyzer& words) {
-    const std::string& text = passage.text.text();
-    words.analyze(text, passage.marks, tokens_);
-    words.find_grams(text, tokens_, grams_);
-    writer().add(passage, tokens_, grams_);
-}
-
-void SegmentBuilder::copy(const StoredSegment& from, const schema::FileEntry& entry) {
-    ++counts_.rewritten;
-    writer().begin_file(entry);
-    for (std::uint64_t ordinal = 0; ordinal < entry.passages; ++ordinal) {
-        if (events_.interrupted()) throw Interrupted{};
-        Passage passage = from.passage(entry, ordinal);
-        add(passage, reader_of(entry.language));
-    }
-    writer().end_file();
-}
-
-std::optional<Segment> SegmentBuilder::finish() {
-    if (!writer_) return std::nullopt;
-    return writer_->finish();
+/// A file that could not be read is still found by what it was.
+void SegmentBuilder::stay(const schema::FileEntry& entry) {
+    counts_.all_passages += entry.passages;
+    if (!entry.skipped.empty()) return;
+    analyzers_.emplace(analyzer_of(entry.language));
+    ++counts_.all_files;
+    counts_.all_bytes += entry.record.size;
 }
 
 }  // namespace locus

@@ -1,18 +1,21 @@
-// Files → the passages of a new segment: read from the folders, or copied from segments that are written
-// anew.
+// A new segment: batches of files go to workers, and what they made is taken in the order of the files. What
+// must be told or decided in that order is so here: ids, messages, counts, which file another one was before
+// it moved.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "common/analyzer.h"
-#include "indexer/changes.h"
-#include "indexer/formats.h"
+#include "indexer/batch_worker.h"
+#include "indexer/batches.h"
+#include "indexer/outset.h"
+#include "indexer/resources.h"
 #include "indexer/writer.h"
 
 namespace locus {
@@ -21,53 +24,47 @@ class SegmentBuilder {
   public:
     struct Settings {
         std::string index_dir;
-        std::string home;
         std::string segment;  // its name
         std::uint64_t generation = 0;
         std::uint64_t largest_file = 0;
-        std::int64_t started_ns = 0;
+        Resources resources;
     };
 
-    /// `gone`: files that a new one may be, moved. `counts` is kept up to date.
-    SegmentBuilder(Settings settings, const std::vector<GoneFile>& gone, const RunEvents& events,
-                   IndexCounts& counts);
+    /// `renewed`: the segments whose files are copied. `counts` is kept up to date. `replaced`: for each
+    /// segment, gets the files that new ones take the place of.
+    SegmentBuilder(Settings settings, const Outset& outset, const std::vector<bool>& renewed,
+                   const RunEvents& events, IndexCounts& counts,
+                   std::vector<std::vector<std::uint64_t>>& replaced);
 
-    /// False when the file could not be read, which has been said then. Files come in the order of their
-    /// paths.
-    bool read(const Change& change);
-    void copy(const StoredSegment& from, const schema::FileEntry& entry);
+    /// Once. Nothing when there was no file. Throws Error and Interrupted.
+    std::optional<Segment> build();
 
-    /// Nothing when there was no file.
-    std::optional<Segment> finish();
-
-    Analyzer& analyzer(const std::string& name);
-    /// The names of those that were needed.
-    std::set<std::string> analyzers() const;
+    /// Of the languages that were met; and of files that stay because they could not be read.
+    const std::set<std::string>& analyzers() const { return analyzers_; }
 
   private:
-    void read(const Change& change, const std::string& path);
-    schema::FileEntry entry_for(const Change& change, const SourceFile& source) const;
-    void skip(const Change& change, const SourceFile& source, const std::string& kind);
-    void index(schema::FileEntry entry, const Format& format, std::string_view bytes);
-    void add_passages(const Block& block, Analyzer& words);
-    void add(Passage& passage, Analyzer& words);
-    void count(const Change& change, const schema::FileEntry& entry);
-    const GoneFile* moved_from(const Change& change, const ContentHash& hash) const;
-    Writer& writer();
-    Analyzer& reader_of(const std::string& language);
+    std::unique_ptr<Writer> make_writer(std::size_t memory) const;
+    unsigned workers() const;
+    void work(Batches& batches, std::size_t part_bytes);
+    void take(WorkedPart& part);
+    void take(FileNews& news, schema::FileEntry& entry);
+    void take_read(const Change& change, schema::FileEntry& entry);
+    void stay(const schema::FileEntry& entry);
 
     struct HashOfHash {
         std::size_t operator()(const ContentHash& hash) const { return hash.low; }
     };
 
-    Settings settings_;
+    const Settings settings_;
+    const Outset& outset_;
+    const std::vector<bool>& renewed_;
     const RunEvents& events_;
     IndexCounts& counts_;
-    std::unordered_map<ContentHash, const GoneFile*, HashOfHash> gone_;
-    std::unique_ptr<Writer> writer_;             // made when there is something to write
-    std::map<std::string, Analyzer> analyzers_;  // by name
-    std::vector<Token> tokens_;
-    std::vector<Gram> grams_;
+    std::vector<std::vector<std::uint64_t>>& replaced_;
+    std::unordered_map<ContentHash, const GoneFile*, HashOfHash> gone_;  // that a new one may be, moved
+    std::set<std::string> analyzers_;
+    FileNews::Kind kind_ = FileNews::Kind::read;  // of the file at hand
+    std::unique_ptr<Writer> writer_;
 };
 
 }  // namespace locus

@@ -1,6 +1,7 @@
 #include "indexer/stored_segment.h"
 
 #include <algorithm>
+#include <mutex>
 #include <xapian.h>
 
 #include "common/display.h"
@@ -38,22 +39,35 @@ class StoredSegment::Implementation {
                                    std::to_string(schema::kVersion));
     }
 
+    template <typename Function>
+    auto read(Function&& function) const {
+        const std::lock_guard lock(mutex_);
+        return translated(directory, function);
+    }
+
     schema::FileEntry file(std::uint64_t id) const {
-        const std::string bytes =
-            translated(directory, [&] { return database.get_metadata(schema::file_key(id)); });
+        const std::string bytes = read([&] { return database.get_metadata(schema::file_key(id)); });
         if (bytes.empty()) damaged(directory, "the entry of file " + std::to_string(id) + " is missing");
         return schema::decode_file(bytes);
     }
 
     Passage passage(std::uint64_t document) const {
-        return schema::decode_passage(translated(directory, [&] {
-            return database.get_document(static_cast<Xapian::docid>(document)).get_data();
+        return schema::decode_passage(
+            read([&] { return database.get_document(static_cast<Xapian::docid>(document)).get_data(); }));
+    }
+
+    std::uint64_t file_of(std::uint64_t document) const {
+        return schema::file_of_value(read([&] {
+            return database.get_document(static_cast<Xapian::docid>(document)).get_value(schema::kFileSlot);
         }));
     }
 
     std::string directory;
     Segment segment;
     Xapian::Database database;
+
+  private:
+    mutable std::mutex mutex_;  // Xapian's objects are one thread's at a time
 };
 
 StoredSegment::StoredSegment(const std::string& index_dir, const Segment& segment)
@@ -64,6 +78,8 @@ StoredSegment::StoredSegment(StoredSegment&&) noexcept = default;
 const Segment& StoredSegment::segment() const { return it_->segment; }
 
 schema::FileEntry StoredSegment::file(std::uint64_t id) const { return it_->file(id); }
+
+std::uint64_t StoredSegment::file_of(std::uint64_t document) const { return it_->file_of(document); }
 
 Passage StoredSegment::passage(const schema::FileEntry& file, std::uint64_t ordinal) const {
     Passage out = it_->passage(file.first_document + ordinal);

@@ -15,7 +15,8 @@ namespace locus {
 
 class StoredSegment {
   public:
-    /// All functions throw Error when the segment is damaged or not there.
+    /// All functions throw Error when the segment is damaged or not there. Those that are const may be called
+    /// by several threads, and wait for each other.
     StoredSegment(const std::string& index_dir, const Segment& segment);
     ~StoredSegment();
     StoredSegment(StoredSegment&&) noexcept;
@@ -23,6 +24,8 @@ class StoredSegment {
     const Segment& segment() const;
 
     schema::FileEntry file(std::uint64_t id) const;
+    /// The id of the file that a passage is of, as its value says.
+    std::uint64_t file_of(std::uint64_t document) const;
     /// As it was written, with the title and language of its file's entry.
     Passage passage(const schema::FileEntry& file, std::uint64_t ordinal) const;
 

@@ -2,160 +2,165 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <memory>
 
-#include "common/error.h"
-#include "common/source.h"
 #include "common/varint.h"
+#include "indexer/record_file.h"
 
 namespace locus {
 namespace {
 
 constexpr std::size_t kMostFiles = 32;  // read side by side
 
-void put_entry(std::string& out, const LexiconEntry& entry) {
+void put_entry(RecordWriter& file, const LexiconEntry& entry) {
+    std::string out;
     put_string(out, entry.word);
     put_string(out, entry.stem);
     put_varint(out, entry.documents);
     put_varint(out, entry.occurrences);
+    file.add(out);
 }
 
 /// Words that were written aside, one after the other.
 class WordFile {
   public:
-    explicit WordFile(const std::string& path) : path_(path), in_(path, std::ios::binary) {
-        check();
-        next();
-    }
+    explicit WordFile(const std::string& path) : in_(path) { next(); }
 
     bool valid() const { return valid_; }
     const LexiconEntry& entry() const { return entry_; }
 
     void next() {
-        valid_ = in_.peek() != std::ifstream::traits_type::eof();
-        if (!valid_ && in_.bad()) check();
+        valid_ = in_.next();
         if (!valid_) return;
-        entry_.word = string();
-        entry_.stem = string();
-        entry_.documents = number();
-        entry_.occurrences = number();
-        check();
+        VarintReader reader(in_.record());
+        entry_.word = reader.string();
+        entry_.stem = reader.string();
+        entry_.documents = reader.number();
+        entry_.occurrences = reader.number();
     }
 
   private:
-    void check() const {
-        if (!in_) throw Error(path_ + ": cannot be read back");
-    }
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const int byte = in_.get();
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) break;
-        }
-        return value;
-    }
-
-    std::string string() {
-        std::string out(number(), '\0');
-        in_.read(out.data(), static_cast<std::streamsize>(out.size()));
-        return out;
-    }
-
-    std::string path_;
-    std::ifstream in_;
+    RecordReader in_;
     LexiconEntry entry_;
     bool valid_ = false;
 };
 
-/// The words of all files, sorted, each once.
-void merge(const std::vector<std::string>& paths, const std::function<void(const LexiconEntry&)>& take) {
+bool is_before(const LexiconEntry& a, const LexiconEntry& b) {
+    return a.word != b.word ? a.word < b.word : a.stem < b.stem;
+}
+
+using TakeEntry = std::function<void(const LexiconEntry&)>;
+
+/// The entries of all files, sorted, each once.
+void merge(const std::vector<std::string>& paths, const TakeEntry& take) {
     std::vector<std::unique_ptr<WordFile>> files;
     files.reserve(paths.size());
     for (const std::string& path : paths) files.push_back(std::make_unique<WordFile>(path));
     for (;;) {
-        LexiconEntry least;
-        bool any = false;
+        const WordFile* first = nullptr;
         for (const auto& file : files)
-            if (file->valid() && (!any || file->entry().word < least.word)) {
-                least = file->entry();
-                any = true;
-            }
-        if (!any) return;
-        least.documents = least.occurrences = 0;
+            if (file->valid() && (first == nullptr || is_before(file->entry(), first->entry())))
+                first = file.get();
+        if (first == nullptr) return;
+        LexiconEntry sum = first->entry();
+        sum.documents = sum.occurrences = 0;
         for (const auto& file : files)
-            if (file->valid() && file->entry().word == least.word) {
-                least.documents += file->entry().documents;
-                least.occurrences += file->entry().occurrences;
+            if (file->valid() && file->entry().word == sum.word && file->entry().stem == sum.stem) {
+                sum.documents += file->entry().documents;
+                sum.occurrences += file->entry().occurrences;
                 file->next();
             }
-        take(least);
+        take(sum);
     }
 }
+
+/// Passes on each word once, with the stem that most of its passages have.
+class OneStem {
+  public:
+    explicit OneStem(const TakeEntry& take) : take_(take) {}
+
+    void add(const LexiconEntry& entry) {
+        if (!any_ || entry.word != word_.word) {
+            finish();
+            word_ = entry;
+            most_ = entry.documents;
+            any_ = true;
+            return;
+        }
+        if (entry.documents > most_) {
+            most_ = entry.documents;
+            word_.stem = entry.stem;
+        }
+        word_.documents += entry.documents;
+        word_.occurrences += entry.occurrences;
+    }
+
+    void finish() {
+        if (any_) take_(word_);
+        any_ = false;
+    }
+
+  private:
+    const TakeEntry& take_;
+    LexiconEntry word_;
+    std::uint64_t most_ = 0;  // passages of a stem so far
+    bool any_ = false;
+};
 
 }  // namespace
 
 WordCounts::WordCounts(std::string directory, std::size_t limit)
     : directory_(std::move(directory)), limit_(limit) {}
 
-void WordCounts::add(const std::vector<Token>& tokens) {
-    ++passages_;
-    for (const Token& token : tokens) {
-        auto found = words_.find(token.word);
-        if (found == words_.end()) {
-            found = words_.emplace(token.word, Count{std::string(token.stem)}).first;
-            held_ += sizeof(std::string) + sizeof(Count) + 32 + token.word.size() + token.stem.size();
-        }
-        Count& count = found->second;
-        ++count.occurrences;
-        count.documents += count.last_passage != passages_;
-        count.last_passage = passages_;
-    }
+void WordCounts::add(const LexiconEntry& entry) {
+    std::string name = entry.word;
+    name.append(1, '\0').append(entry.stem);
+    const auto [found, is_new] = words_.try_emplace(std::move(name));
+    if (is_new) held_ += sizeof(std::string) + sizeof(Count) + 32 + found->first.size();
+    found->second.documents += entry.documents;
+    found->second.occurrences += entry.occurrences;
     if (held_ > limit_) spill();
 }
 
-void WordCounts::visit(const std::function<void(const LexiconEntry&)>& take) {
+void WordCounts::visit(const TakeEntry& take) {
+    OneStem words(take);
+    const auto add = [&](const LexiconEntry& entry) { words.add(entry); };
     if (files_.empty()) {
-        for (const LexiconEntry& entry : sorted()) take(entry);
-        return;
+        for (const LexiconEntry& entry : sorted()) add(entry);
+    } else {
+        spill();
+        merge(files_, add);
     }
-    spill();
-    merge(files_, take);
+    words.finish();
 }
 
 std::vector<LexiconEntry> WordCounts::sorted() const {
     std::vector<LexiconEntry> out;
     out.reserve(words_.size());
-    for (const auto& [word, count] : words_)
-        out.push_back({word, count.stem, count.documents, count.occurrences});
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
+    for (const auto& [name, count] : words_) {
+        const std::size_t border = name.find('\0');
+        out.push_back({name.substr(0, border), name.substr(border + 1), count.documents, count.occurrences});
+    }
+    std::sort(out.begin(), out.end(), is_before);
     return out;
 }
 
 void WordCounts::spill() {
-    std::string bytes;
-    for (const LexiconEntry& entry : sorted()) put_entry(bytes, entry);
-    files_.push_back(directory_ + "/words-" + std::to_string(files_made_++));
-    write_and_sync(files_.back(), bytes);
+    const std::string path = directory_ + "/words-" + std::to_string(files_made_++);
+    RecordWriter file(path);
+    for (const LexiconEntry& entry : sorted()) put_entry(file, entry);
+    file.finish();
+    files_.push_back(path);
     words_.clear();
     held_ = 0;
     if (files_.size() == kMostFiles) join_files();
 }
 
 void WordCounts::join_files() {
-    constexpr std::size_t kEnough = 1 << 20;
     const std::string path = directory_ + "/words-" + std::to_string(files_made_++);
-    NewFile joined(path);
-    std::string bytes;
-    merge(files_, [&](const LexiconEntry& entry) {
-        put_entry(bytes, entry);
-        if (bytes.size() < kEnough) return;
-        joined.write(bytes);
-        bytes.clear();
-    });
-    joined.write(bytes);
+    RecordWriter joined(path);
+    merge(files_, [&](const LexiconEntry& entry) { put_entry(joined, entry); });
+    joined.finish();
     for (const std::string& file : files_) std::remove(file.c_str());
     files_ = {path};
 }

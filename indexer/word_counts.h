@@ -1,5 +1,8 @@
 // How often each word occurs in the passages of a segment: for its lexicon.
 //
+// In articles of several languages a word may have several stems. Its counts are added up, and the stem is
+// the one of most passages, of equal ones the least: so it does not matter in which order the words came.
+//
 // Words go on coming however much has been read, so they are held in memory up to a limit; then they are
 // written to a file, sorted, and the next ones begin anew. At the end the files are read side by side and add
 // up.
@@ -12,7 +15,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/analyzer.h"
 #include "common/lexicon.h"
 
 namespace locus {
@@ -22,8 +24,8 @@ class WordCounts {
     /// `directory`: for the files, which are left there. `limit`: bytes of memory, about.
     explicit WordCounts(std::string directory, std::size_t limit = kDefaultLimit);
 
-    /// The words of one more passage. Throws Error when they cannot be written.
-    void add(const std::vector<Token>& tokens);
+    /// The counts of some passages. Throws Error when they cannot be written aside.
+    void add(const LexiconEntry& entry);
 
     /// All words, sorted. Once, at the end. Throws Error.
     void visit(const std::function<void(const LexiconEntry&)>& take);
@@ -31,26 +33,20 @@ class WordCounts {
   private:
     static constexpr std::size_t kDefaultLimit = 32 << 20;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
-    };
     struct Count {
-        std::string stem;
         std::uint64_t documents = 0;
         std::uint64_t occurrences = 0;
-        std::uint64_t last_passage = 0;
     };
 
+    /// By word, then by stem.
     std::vector<LexiconEntry> sorted() const;
     void spill();
     void join_files();
 
     std::string directory_;
     std::size_t limit_;
-    std::size_t held_ = 0;  // bytes, about
-    std::unordered_map<std::string, Count, Hash, std::equal_to<>> words_;
-    std::uint64_t passages_ = 0;
+    std::size_t held_ = 0;                          // bytes, about
+    std::unordered_map<std::string, Count> words_;  // word, NUL, stem
     std::vector<std::string> files_;
     std::uint64_t files_made_ = 0;
 };

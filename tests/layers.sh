@@ -24,12 +24,13 @@ check() {
     grep -nE '#include "(indexer|query)/' common/*.{h,cpp} | unless_empty 'common includes a program'
     grep -nE '#include "query/' indexer/*.{h,cpp} | unless_empty 'the indexer includes the query side'
     grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
-    door 'xapian' indexer/writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp query/xapian_query.h
+    door 'xapian' indexer/api_writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp query/xapian_query.h
     grep -n '#include "query/xapian_query.h"' "${sources[@]}" | grep -vE '^query/(searcher|xapian_query)\.cpp:' |
         unless_empty "Xapian's types are met outside their doors"
     door 'libstemmer' common/word_table.cpp
     door 'cld2/' indexer/language_detector.cpp
     door 'unicode/' common/utf8.cpp common/folding.cpp common/script.cpp common/charset.cpp common/encoding.cpp common/segmentation.cpp
+    door 'libdeflate' indexer/deflate.cpp
     door 'xxhash' common/source.cpp
     door 'nlohmann/' query/printer_jsonl.cpp indexer/stats.cpp
     door 'CLI/' common/command_line.h

@@ -28,27 +28,6 @@ TEST_CASE("terms, values and keys") {
     CHECK(schema::file_value(0x01020304) == "\x01\x02\x03\x04");
 }
 
-struct Known {
-    std::string words;
-    std::string term;
-};
-
-// Computed apart from the code; the first from the empty string's published hash.
-const Known kParagraphs[] = {
-    {"", "XP5-0kmG5YJ_z"},
-    {"a ", "XP7hrtBtMtYJe"},
-    {"prisoner swap ", "XP4Yh4Z1O5DZ9"},
-    {"café 北京 ", "XPAMKHzd-oxPz"},
-};
-
-TEST_CASE("the term of a paragraph never changes") {
-    for (const Known& row : kParagraphs) {
-        CAPTURE(row.words);
-        CHECK(schema::paragraph_term(row.words) == row.term);
-    }
-    CHECK(schema::paragraph_term(std::string(100'000, 'w')).size() == 13);
-}
-
 TEST_CASE("a file's value sorts as its id does") {
     std::string before;
     for (const std::uint64_t file :
@@ -102,7 +81,6 @@ schema::FileEntry some_file() {
 /// All fields; a text of several kinds of pieces.
 Passage some_passage() {
     Passage p;
-    p.file = 300;
     p.ordinal = 16'384;
     p.line = 1'000'000;
     p.column = 127;

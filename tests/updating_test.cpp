@@ -160,16 +160,13 @@ std::vector<LexiconEntry> entries_of(WordCounts& counts) {
 TEST_CASE("words that are written aside add up to the same") {
     const TemporaryDirectory directory;
     WordCounts whole(directory.path());
-    WordCounts aside(directory.path(), 300);  // bytes: a file for every few passages
+    WordCounts aside(directory.path(), 300);  // bytes: a file for every few words
     std::mt19937 random(7);
-    for (int passage = 0; passage < 400; ++passage) {
-        std::vector<std::string> words;
-        for (int i = 0; i < 5; ++i) words.push_back("word" + std::to_string(random() % (5 + passage)));
-        std::vector<Token> tokens;
-        for (const std::string& word : words)
-            tokens.push_back({std::string_view(word).substr(0, 5), word, {}, 1});
-        whole.add(tokens);
-        aside.add(tokens);
+    for (int i = 0; i < 2000; ++i) {
+        const std::string word = "word" + std::to_string(random() % (5 + i / 5));
+        const LexiconEntry entry{word, word.substr(0, 4 + random() % 2), 1, 1 + random() % 3};
+        whole.add(entry);
+        aside.add(entry);
     }
     const std::vector<LexiconEntry> wanted = entries_of(whole);
     CHECK(wanted.size() > 200);
@@ -182,13 +179,29 @@ TEST_CASE("words that are written aside add up to the same") {
     CHECK(entries_of(none).empty());
 }
 
+TEST_CASE("a word of several stems has the one of most passages, whatever the order") {
+    std::vector<LexiconEntry> entries = {{"die", "die", 2, 9},   {"die", "di", 1, 1}, {"die", "di", 3, 3},
+                                         {"gift", "gift", 1, 1}, {"gift", "a", 1, 5}, {"sole", "sole", 1, 1}};
+    const std::vector<LexiconEntry> wanted = {
+        {"die", "di", 6, 13}, {"gift", "a", 2, 6}, {"sole", "sole", 1, 1}};
+    for (int round = 0; round < 2; ++round) {
+        for (const std::size_t limit : {1u, 1u << 20}) {
+            const TemporaryDirectory directory;
+            WordCounts counts(directory.path(), limit);
+            for (const LexiconEntry& entry : entries) counts.add(entry);
+            CHECK((entries_of(counts) == wanted));
+        }
+        std::reverse(entries.begin(), entries.end());
+    }
+}
+
 TEST_CASE("words that cannot be read back are an error, and not left out") {
     for (const bool becomes_directory : {false, true}) {
         CAPTURE(becomes_directory);
         const TemporaryDirectory directory;
-        WordCounts counts(directory.path(), 1);  // bytes: a file for every passage
-        counts.add({{"word", "word", {}, 1}});
-        counts.add({{"other", "other", {}, 1}});
+        WordCounts counts(directory.path(), 1);  // bytes: a file for every word
+        counts.add({"word", "word", 1, 1});
+        counts.add({"other", "other", 1, 1});
         const std::string first = directory / "words-0";
         REQUIRE(std::filesystem::remove(first));
         if (becomes_directory) std::filesystem::create_directory(first);
@@ -214,6 +227,13 @@ TEST_CASE("what is said of a run") {
     CHECK(report(counts, ".locus", false) ==
           "indexed 1 file (10 B) as 1 passage in .locus\n"
           "1 new, 2 gone, 2 copied from older segments; now 3 files (54 B) as 4 passages\n");
+    counts.seconds = 2;
+    counts.bytes_read = 30;
+    counts.index_bytes = 81;
+    CHECK(report(counts, ".locus", false) ==
+          "indexed 1 file (10 B) as 1 passage in .locus\n"
+          "1 new, 2 gone, 2 copied from older segments; now 3 files (54 B) as 4 passages\n"
+          "2.0 s, 15 B/s; the index takes 81 B, 1.50 of the texts\n");
     IndexCounts first;
     first.written = first.is_new = true;
     first.indexed = first.added = first.all_files = 2;

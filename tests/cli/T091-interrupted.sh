@@ -9,7 +9,7 @@ cp -r .locus sound
 sound() { rm -rf .locus && cp -r sound .locus; }
 
 test_that 'stray segments are removed by the next run'
-mkdir -p .locus/seg-000007 .locus/seg-000002.shards/0 .locus/seg-000009.removed && echo x >.locus/seg-000007/lexicon
+mkdir -p .locus/seg-000007 .locus/seg-000002.aside/0 .locus/seg-000009.removed && echo x >.locus/seg-000007/lexicon
 echo x >.locus/times-000004
 run locus-index
 expect_err_like 'nothing has changed: *'

@@ -5,7 +5,7 @@ readonly FILE=fernhill-courier-homecomings.txt
 readonly NEXT='locus-index: free some space or see to the disk, then run locus-index again'
 corpus d
 mkdir small more
-python3 -c 'for i in range(300): open(f"more/{i}.txt", "w").write("\n\n".join(
+python3 -c 'for i in range(900): open(f"more/{i}.txt", "w").write("\n\n".join(
     " ".join(f"word{(i * 31 + k * 17 + n * n) % 5000}" for n in range(100)) for k in range(14)) + "\n\nquillstone")'
 
 used() { df --output=used -k small | tail -n 1; }
@@ -61,7 +61,7 @@ if ((can_mount)); then
     mount -o remount,size=40m small
     run locus-index -q -i small/index more
     run locus -i small/index -c quillstone
-    expect_out 301
+    expect_out 901
     run locus-index --check -q -i small/index
 else
     skip 'no right to mount a small disk'
@@ -76,7 +76,7 @@ if ((can_mount)) && mount -o remount,ro small; then
     expect_status 2
     expect_err_like $'locus-index: *small/other: Read-only file system\nlocus-index: choose a writable directory with --index'
     run locus -i small/index -c quillstone
-    expect_out 301
+    expect_out 901
     run locus-index --check -q -i small/index
 else
     skip 'no right to mount a small disk'
@@ -87,7 +87,7 @@ locus-index -q d
 limited() { (ulimit -f 100 && "$@"); }  # of 1024 bytes each
 run limited "$LOCUS_INDEX_BIN" -q more
 expect_status 2
-expect_err_like "locus-index: .locus/seg-000002*File too large)"$'\n'"$NEXT; the old index stands"
+expect_err_like "locus-index: .locus/seg-000002*File too large"$'\n'"$NEXT; the old index stands"
 expect_same 'lock manifest seg-000001' "$(cd .locus && echo *)"
 run locus -l -n 1 Kursk civilians
 expect_out "d/$FILE"
@@ -101,7 +101,7 @@ rm -rf .locus && locus-index -q d
 sed -i 's/^generation/generations/' .locus/manifest
 run limited "$LOCUS_INDEX_BIN" -q --rebuild d more
 expect_status 2
-expect_err_like "locus-index: .locus/seg-000002*File too large)"$'\n'"$NEXT; the old index stands"
+expect_err_like "locus-index: .locus/seg-000002*File too large"$'\n'"$NEXT; the old index stands"
 expect_same 'lock manifest seg-000001' "$(cd .locus && echo *)"
 run locus-index -q --rebuild d more
 expect_same 'lock manifest seg-000002' "$(cd .locus && echo *)"

@@ -13,6 +13,7 @@ void fuzz_citation(std::string_view bytes);
 void fuzz_grams(std::string_view bytes);
 void fuzz_lexicon(std::string_view bytes);
 void fuzz_manifest(std::string_view bytes);
+void fuzz_paragraphs(std::string_view bytes);
 void fuzz_question(std::string_view bytes);
 void fuzz_quote(std::string_view bytes);
 void fuzz_record(std::string_view bytes);

@@ -1,0 +1,55 @@
+// A worker's part of a segment, inverted: what the bulk engine's makers make.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/joined_words.h"
+#include "indexer/deflate.h"
+#include "indexer/inverter.h"
+#include "indexer/writer.h"
+
+namespace locus {
+
+struct InvertedPart : Part {
+    std::string records;  // one after the other
+    struct Size {
+        std::uint32_t bytes;
+        bool deflated;
+    };
+    std::vector<Size> sizes;             // of the records
+    std::vector<std::uint64_t> lengths;  // of the passages: words and grams in them
+    std::string run;                     // passages count from 1
+    std::uint64_t largest_wdf = 0;
+};
+
+class PartInverter : public PartMaker {
+  public:
+    /// `sums` outlives it.
+    explicit PartInverter(Sums& sums) : sums_(sums), part_(std::make_unique<InvertedPart>()) {}
+
+    void begin_file(const schema::FileEntry& entry) override;
+    void add(const Passage& passage, const Analyzer& analyzer, const std::vector<Token>& tokens,
+             const std::vector<Gram>& grams) override;
+    std::size_t bytes() const override;
+    std::unique_ptr<Part> take() override;
+    void finish() override;
+
+  private:
+    void add_record(const Passage& passage);
+    void pass_words_on();
+
+    Sums& sums_;
+    Inverter inverter_;
+    GramCounter gram_counter_;
+    Deflater deflater_;
+    std::unique_ptr<InvertedPart> part_;
+    std::string language_;  // terms of the file at hand
+    std::string extension_;
+    std::vector<CharGram> char_grams_;  // of the passage at hand, as the next two
+    std::string record_;
+    JoinedWords joined_;
+};
+
+}  // namespace locus
