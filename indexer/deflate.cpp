@@ -1,33 +1,27 @@
 #include "indexer/deflate.h"
 
-#include <libdeflate.h>
-#include <new>
-
 namespace locus {
-namespace {
-
-/// Of passages the quickest level leaves .2 % more than the best one.
-constexpr int kLevel = 1;
-
-libdeflate_compressor* compressor(void* held) { return static_cast<libdeflate_compressor*>(held); }
-
-void free_compressor(void* held) { libdeflate_free_compressor(compressor(held)); }
-
-}  // namespace
-
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel), free_compressor) {
-    if (!compressor_) throw std::bad_alloc();
-}
 
 bool Deflater::append(std::string& out, std::string_view bytes) {
-    if (bytes.size() < 2) return false;
     const std::size_t before = out.size();
-    const std::size_t most = bytes.size() - 1;
-    out.resize(before + most);
-    const std::size_t size = libdeflate_deflate_compress(compressor(compressor_.get()), bytes.data(),
-                                                         bytes.size(), out.data() + before, most);
-    out.resize(before + size);
-    return size > 0;
+    const std::size_t size = bytes.size();
+    out.resize(before + size + BitWriter::kSlack);
+    BitWriter writer(out.data() + before);
+    std::size_t written = 0;
+    for (bool last = false; !last;) {
+        const std::string_view part = bytes.substr(0, DeflateBlock::kMost);
+        bytes.remove_prefix(part.size());
+        last = bytes.empty();
+        written += block_->take(part);
+        if ((written + 7) / 8 >= size) {
+            out.resize(before);
+            return false;
+        }
+        block_->write(writer, last);
+    }
+    writer.flush();
+    out.resize(before + (written + 7) / 8);
+    return true;
 }
 
 }  // namespace locus

@@ -10,6 +10,7 @@
 namespace locus::fuzz {
 
 void fuzz_citation(std::string_view bytes);
+void fuzz_deflate(std::string_view bytes);
 void fuzz_grams(std::string_view bytes);
 void fuzz_lexicon(std::string_view bytes);
 void fuzz_manifest(std::string_view bytes);
