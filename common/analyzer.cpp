@@ -41,14 +41,16 @@ bool is_shouted(std::string_view text, Span span) {
 struct Spelled {
     std::string_view spelling;
     WordKind kind;
+    std::size_t readable;  // bytes from where it begins
 };
 
 /// As the table of words is to have it.
 Spelled spelled(std::string_view text, const WordSpan& found) {
     const std::string_view spelling = text.substr(found.span.begin, found.span.size());
     const std::string_view acronym = dotted(spelling);
-    if (acronym.empty() || is_shouted(text, found.span)) return {spelling, found.kind};
-    return {acronym, WordKind::acronym};
+    if (acronym.empty() || is_shouted(text, found.span))
+        return {spelling, found.kind, text.size() - found.span.begin};
+    return {acronym, WordKind::acronym, acronym.size()};
 }
 
 // Every rule of the analyser shows in the tokens of this text; it is hashed into the fingerprint.
@@ -81,15 +83,15 @@ void Analyzer::analyze(std::string_view text, const FirstBytes* wanted, std::vec
     words_->forget_if_full();
     tokens.clear();
     sought_.clear();
-    find_words(text, words_->apostrophe(), spans_);
-    if (wanted != nullptr) words_->make_room(text.size());
-    for (const WordSpan& found : spans_) {
-        const auto [spelling, kind] = spelled(text, found);
+    if (wanted != nullptr) words_->begin(text);
+    find_words(text, words_->apostrophe(), [&](const WordSpan& found) {
+        const auto [spelling, kind, readable] = spelled(text, found);
         std::string_view word;
-        if (wanted != nullptr && kind == WordKind::word) word = words_->plain_unwanted(spelling, *wanted);
-        if (word.empty()) sought_.push_back({words_->seek(spelling), kind, tokens.size()});
+        if (wanted != nullptr && found.plain && kind == WordKind::word)
+            word = words_->plain_unwanted(found.span, *wanted);
+        if (word.empty()) sought_.push_back({words_->seek(spelling, readable), kind, tokens.size()});
         tokens.push_back({{}, word, found.span, found.parts});
-    }
+    });
     for (const Sought& sought : sought_)
         tokens[sought.token].id = words_->number(sought.spelling, sought.kind);
     for (const Sought& sought : sought_) {

@@ -83,8 +83,7 @@ class Analyzer {
 
     std::string language_;
     std::unique_ptr<WordTable> words_;
-    std::vector<WordSpan> spans_;  // of the text at hand
-    std::vector<Sought> sought_;   // of its words those that are looked up
+    std::vector<Sought> sought_;  // of the words of the text at hand those that are looked up
     GramFinder grams_;
 };
 

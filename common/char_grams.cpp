@@ -5,34 +5,21 @@
 namespace locus {
 namespace {
 
-static_assert(kGramLength == 5);
-
-/// The last characters in twelve bits each: exactly those of alphabets, of other scripts a hash.
+/// Puts grams down one after the other.
 class Roller {
   public:
     explicit Roller(CharGram* out) : out_(out) {}
 
     void push(char32_t character) {
-        constexpr unsigned kBits = 12;
-        constexpr std::uint64_t kAll = (std::uint64_t{1} << (kBits * kGramLength)) - 1;
-        constexpr char32_t kMost = (1U << kBits) - 1;
-        const std::uint64_t bits = character <= kMost ? character : (character * 0x9E3779B1U >> (32 - kBits));
-        value_ = (value_ << kBits | bits) & kAll;
-        *out_ = mixed();
+        *out_ = grams_.push(character);
         out_ += ++pushed_ >= kGramLength ? 1 : 0;
     }
 
     CharGram* end() const { return out_; }
 
   private:
-    CharGram mixed() const {
-        std::uint64_t bits = value_ ^ (value_ >> 29);
-        bits *= 0xBF58476D1CE4E5B9;  // of splitmix64's finish
-        return static_cast<CharGram>(bits >> 32);
-    }
-
+    GramRoller grams_;
     CharGram* out_;
-    std::uint64_t value_ = 0;
     std::uint64_t pushed_ = 0;
 };
 

@@ -19,6 +19,24 @@ inline constexpr unsigned kGramLength = 5;
 /// A gram's hash: 32 well-mixed bits.
 using CharGram = std::uint32_t;
 
+/// Makes grams of characters that come one by one, where that is quicker than to list them.
+class GramRoller {
+  public:
+    /// The gram that ends with this character. The first kGramLength - 1 are none.
+    CharGram push(char32_t character) {
+        constexpr unsigned kBits = 12;  // of each: exactly those of alphabets, of other scripts a hash
+        constexpr std::uint64_t kAll = (std::uint64_t{1} << (kBits * kGramLength)) - 1;
+        constexpr char32_t kMost = (1U << kBits) - 1;
+        const std::uint64_t bits = character <= kMost ? character : (character * 0x9E3779B1U >> (32 - kBits));
+        last_ = (last_ << kBits | bits) & kAll;
+        return static_cast<CharGram>((last_ ^ last_ >> 29) * 0xBF58476D1CE4E5B9 >> 32);  // as splitmix64 ends
+    }
+
+  private:
+    static_assert(kGramLength == 5);
+    std::uint64_t last_ = 0;  // characters
+};
+
 /// Replaces `grams` by those of a passage's words (JoinedWords::words), in order, with repetitions. Words too
 /// short for one gram give none.
 void find_char_grams(std::string_view words, std::vector<CharGram>& grams);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/unicode_data.h"
 #include "common/utf8.h"
 
 namespace locus {
@@ -36,6 +37,7 @@ void replace(const void*, UConverterToUnicodeArgs* arguments, const char*, int32
 }
 
 OpenConverter open_converter(const std::string& encoding) {
+    load_unicode_data();
     UErrorCode status = U_ZERO_ERROR;
     OpenConverter converter(ucnv_open(converter_name(encoding), &status));
     if (U_SUCCESS(status)) ucnv_setToUCallBack(converter.get(), replace, nullptr, nullptr, nullptr, &status);

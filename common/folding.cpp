@@ -7,6 +7,7 @@
 #include <unicode/utf16.h>
 #include <vector>
 
+#include "common/unicode_data.h"
 #include "common/utf8.h"
 
 namespace locus {
@@ -56,6 +57,7 @@ const UNormalizer2* nfc() {
 }
 
 const UNormalizer2* nfkd() {
+    load_unicode_data();
     UErrorCode status = U_ZERO_ERROR;
     return unorm2_getNFKDInstance(&status);
 }

@@ -5,6 +5,7 @@
 #include <unicode/uversion.h>
 
 #include "common/error.h"
+#include "common/unicode_data.h"
 #include "common/utf8.h"
 
 namespace locus {
@@ -12,6 +13,7 @@ namespace locus {
 class Segmenter::Dictionary {
   public:
     Dictionary() {
+        load_unicode_data();
         UErrorCode status = U_ZERO_ERROR;
         words_.reset(ubrk_open(UBRK_WORD, "", nullptr, 0, &status));
         check(status);

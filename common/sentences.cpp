@@ -1,5 +1,7 @@
 #include "common/sentences.h"
 
+#include <array>
+
 #include "common/points.h"
 #include "common/utf8.h"
 
@@ -19,17 +21,27 @@ bool is_plain_letter(char32_t c) {
            (c >= 0x3041 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
 }
 
-bool is_plain_ascii(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == ',';
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> table{};
+    for (unsigned byte = 0; byte < 0x80; ++byte)
+        table[byte] =
+            std::string_view(" \t\n\v\f\r.!?;\"").find(static_cast<char>(byte)) == std::string_view::npos;
+    return table;
 }
 
-/// How many bytes change nothing, as most of most texts: letters, commas, single blanks between them.
+/// ASCII that is neither a blank nor a mark that may end a sentence or a quote.
+bool is_plain(char byte) {
+    static constexpr std::array<bool, 256> kPlain = plain_bytes();
+    return kPlain[static_cast<unsigned char>(byte)];
+}
+
+/// How many bytes change nothing, as most of most texts: words, commas, single blanks between them.
 std::size_t plain_run(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && (is_plain_ascii(text[end]) || (text[end] == ' ' && end + 1 < text.size() &&
-                                                               is_plain_ascii(text[end + 1]))))
-        ++end;
-    return end;
+    for (;; ++end) {
+        while (end < text.size() && is_plain(text[end])) ++end;
+        if (end + 1 >= text.size() || text[end] != ' ' || !is_plain(text[end + 1])) return end;
+    }
 }
 
 /// Marks of scripts that write the next sentence right behind them.

@@ -165,17 +165,15 @@ void WordTable::add(const Made& made) {
     entries_.push_back(entry);
 }
 
-void WordTable::make_room(std::size_t bytes) {
-    plain_.clear();
-    plain_.reserve(bytes);
+void WordTable::begin(std::string_view text) {
+    plain_ = text;
+    for (char& c : plain_) c = static_cast<char>(c | 0x20);
 }
 
-std::string_view WordTable::plain_unwanted(std::string_view spelling, const FirstBytes& wanted) {
-    const auto first = static_cast<unsigned char>(spelling.front() | 0x20);
-    if (!lowers_plainly_ || !keeps_first_letter_ || wanted.test(first) || !is_plain(spelling)) return {};
-    const std::size_t begin = plain_.size();
-    for (const char c : spelling) plain_.push_back(static_cast<char>(c | 0x20));
-    return std::string_view(plain_).substr(begin);
+std::string_view WordTable::plain_unwanted(Span word, const FirstBytes& wanted) const {
+    const auto first = static_cast<unsigned char>(plain_[word.begin]);
+    if (!lowers_plainly_ || !keeps_first_letter_ || wanted.test(first)) return {};
+    return std::string_view(plain_).substr(word.begin, word.size());
 }
 
 void WordTable::forget_if_full() {

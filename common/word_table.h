@@ -38,7 +38,9 @@ class WordTable {
     Apostrophe apostrophe() const { return apostrophe_; }
 
     /// A spelling is sought, numbered and its word taken, and each is quickest done for many in turn.
-    Spellings::Sought seek(std::string_view spelling) const { return spellings_.seek(spelling); }
+    Spellings::Sought seek(std::string_view spelling, std::size_t readable) const {
+        return spellings_.seek(spelling, readable);
+    }
 
     /// Dense from 0 in order of first sight.
     std::uint32_t number(const Spellings::Sought& sought, WordKind kind);
@@ -47,12 +49,12 @@ class WordTable {
     /// anew.
     Word word(std::uint32_t number, const FirstBytes* wanted);
 
-    /// For the plain words of a text of so many bytes.
-    void make_room(std::size_t bytes);
+    /// Whose plain words come next.
+    void begin(std::string_view text);
 
-    /// The folded word, if it is plain and needs no stem: told without a look into the table. Else nothing.
-    /// Lives until make_room() is called again.
-    std::string_view plain_unwanted(std::string_view spelling, const FirstBytes& wanted);
+    /// The folded word of letters of ASCII at a place of that text, if it needs no stem: told without a look
+    /// into the table. Else nothing. Lives until the next text begins.
+    std::string_view plain_unwanted(Span word, const FirstBytes& wanted) const;
 
     /// Starts anew when the spellings take more than the limit.
     void forget_if_full();
@@ -83,7 +85,7 @@ class WordTable {
     Apostrophe apostrophe_;
     bool keeps_first_letter_;
     bool lowers_plainly_;               // I is not ı
-    std::string plain_;                 // words of the text at hand that are in no table
+    std::string plain_;                 // the text at hand, its letters of ASCII in lower case
     std::unique_ptr<Stemmer> stemmer_;  // none where the language has none
     Spellings spellings_;
     std::vector<Entry> entries_;  // by the number of their spelling

@@ -157,37 +157,18 @@ class Scanner {
     Apostrophe apostrophe_;
 };
 
-constexpr std::uint8_t kPlain = 1;  // letters of ASCII
-constexpr std::uint8_t kParts = 2;  // what stands in no word and joins to none, even to one of one letter
-constexpr std::uint8_t kEnds = 4;   // the same, but for one of one letter
-
 constexpr std::array<std::uint8_t, 256> byte_kinds() {
     std::array<std::uint8_t, 256> table{};
-    for (std::size_t byte = 0; byte < 0x80; ++byte) {
-        if (kAscii[byte] == Letter::letter) table[byte] = kPlain;
-        if (kAscii[byte] == Letter::none) table[byte] = kParts | kEnds;
-    }
+    for (std::size_t byte = 0; byte < 0x80; ++byte)
+        if (kAscii[byte] == Letter::none) table[byte] = kPartsWords | kEndsWord;
     table['-'] = table['\''] = 0;
-    table['.'] = table['+'] = table['#'] = kEnds;
+    table['.'] = table['+'] = table['#'] = kEndsWord;
     return table;
 }
 
-constexpr std::array<std::uint8_t, 256> kBytes = byte_kinds();
-
-std::uint8_t kind_at(std::string_view text, std::size_t at) {
-    return kBytes[static_cast<unsigned char>(text[at])];
-}
-
-/// Where the word ends that begins at `at`, if it is letters of ASCII that nothing can join to what follows;
-/// else `at`. Most words of most texts are told so.
-std::size_t plain_word_end(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && kind_at(text, end) == kPlain) ++end;
-    if (end == text.size()) return end;
-    return (kind_at(text, end) & (end > at + 1 ? kEnds : kParts)) != 0 ? end : at;
-}
-
 }  // namespace
+
+const std::array<std::uint8_t, 256> kByteKinds = byte_kinds();
 
 unsigned apostrophe_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
@@ -202,43 +183,29 @@ unsigned hyphen_at(std::string_view text, std::size_t at) {
     return three == "\u2010" || three == "\u2011" ? 3 : 0;
 }
 
-void find_words(std::string_view text, Apostrophe apostrophe, std::vector<WordSpan>& words) {
+std::size_t find_joined_words(std::string_view text, std::size_t at, Apostrophe apostrophe,
+                              std::vector<WordSpan>& words) {
     words.clear();
     const Scanner scanner(text, apostrophe);
-    for (std::size_t at = 0; at < text.size();) {
-        if ((kind_at(text, at) & kParts) != 0) {
-            ++at;
-            continue;
-        }
-        if (const std::size_t end = plain_word_end(text, at); end > at) {
-            words.push_back({{at, end}, WordKind::word, 1});
-            at = end;
-            continue;
-        }
-        const Character first = character_at(text, at);
-        if (!begins_word(first.letter)) {
-            at += first.length;
-            continue;
-        }
-        const std::size_t whole = words.size();  // where the compound's own span goes, if it is one
-        std::uint32_t parts = 0;
-        const std::size_t begin = at;
-        for (;;) {
-            std::size_t end = scanner.acronym_end(at);
-            const WordKind kind = end > at ? WordKind::acronym : WordKind::word;
-            if (end == at) end = scanner.word_end(at);
-            words.push_back({{at, end}, kind, 1});
-            ++parts;
-            at = end;
-            if (first.letter == Letter::ideograph) break;
-            const unsigned joint = scanner.joint_at(at);
-            if (joint == 0) break;
-            at += joint;
-        }
-        if (parts > 1 && parts <= kMostParts)
-            words.insert(words.begin() + static_cast<std::ptrdiff_t>(whole),
-                         {{begin, at}, WordKind::compound, parts});
+    const Character first = character_at(text, at);
+    if (!begins_word(first.letter)) return at + first.length;
+    std::uint32_t parts = 0;
+    const std::size_t begin = at;
+    for (;;) {
+        std::size_t end = scanner.acronym_end(at);
+        const WordKind kind = end > at ? WordKind::acronym : WordKind::word;
+        if (end == at) end = scanner.word_end(at);
+        words.push_back({{at, end}, kind, 1, false});
+        ++parts;
+        at = end;
+        if (first.letter == Letter::ideograph) break;
+        const unsigned joint = scanner.joint_at(at);
+        if (joint == 0) break;
+        at += joint;
     }
+    if (parts > 1 && parts <= kMostParts)
+        words.insert(words.begin(), {{begin, at}, WordKind::compound, parts, false});
+    return at;
 }
 
 }  // namespace locus

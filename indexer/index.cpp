@@ -41,7 +41,7 @@ bool says_the_same(const Manifest& old, Manifest next) {
 class Run {
   public:
     Run(const IndexRun& run, const RunEvents& events, const Outset& outset, IndexCounts& counts)
-        : run_(run), outset_(outset), counts_(counts), renewed_(renewed_segments(outset)) {
+        : run_(run), outset_(outset), renewed_(renewed_segments(outset)) {
         for (const SegmentState& state : outset.changes.segments) replaced_.push_back(state.gone);
         builder_.emplace(builder_settings(), outset, renewed_, events, counts, replaced_);
     }
@@ -124,7 +124,6 @@ class Run {
 
     const IndexRun& run_;
     const Outset& outset_;
-    IndexCounts& counts_;
     std::vector<bool> renewed_;  // for each segment: its live files go into the new one
     std::vector<std::vector<std::uint64_t>> replaced_;  // for each segment: ids that are dead now
     std::optional<SegmentBuilder> builder_;

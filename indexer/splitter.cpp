@@ -1,6 +1,8 @@
 #include "indexer/splitter.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "common/sentences.h"
 #include "common/utf8.h"
@@ -26,21 +28,58 @@ struct Unit {
     bool heading = false;
 };
 
-/// Blank-separated words; two letters of a script without blanks count as one.
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t ideographs = 0;
-    bool inside = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
-        at += c.length;
-        const bool blank = is_blank(c.code);
-        words += !blank && !inside;
-        inside = !blank;
-        if (c.code >= 0x0E00) ideographs += letter_class(c.code) == Letter::ideograph;
-    }
-    return words + ideographs / 2;
+/// Of eight bytes of ASCII the high bit of each that is_blank(); no other bits.
+constexpr std::uint64_t blanks(std::uint64_t bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101;
+    const std::uint64_t from_tab = bytes + kEach * (0x80 - '\t');  // no sum carries into the next byte
+    const std::uint64_t beyond_cr = bytes + kEach * (0x7F - '\r');
+    const std::uint64_t not_space = (bytes ^ kEach * ' ') + kEach * 0x7F;
+    return ((from_tab & ~beyond_cr) | ~not_space) & kEach * 0x80;
 }
+
+/// Words that begin in a text, as they are parted by blanks; two letters of a script without blanks count as
+/// one.
+class WordCounter {
+  public:
+    /// The words of `text`, which is counted once.
+    static std::size_t count(std::string_view text) {
+        WordCounter counter;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t ascii_end = skip_ascii(text, at);
+            counter.add_ascii(text.substr(at, ascii_end - at));
+            for (at = ascii_end; at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;) {
+                const Decoded c = decode(text, at);
+                counter.add(c.code);
+                at += c.length;
+            }
+        }
+        return counter.words_ + counter.ideographs_ / 2;
+    }
+
+  private:
+    void add_ascii(std::string_view text) {
+        std::size_t at = 0;
+        for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+            std::memcpy(&bytes, text.data() + at, sizeof bytes);
+            const std::uint64_t blank = blanks(bytes);
+            const std::uint64_t before = blank << 8 | (inside_ ? 0 : 0x80);
+            words_ += static_cast<std::size_t>(std::popcount(before & ~blank));
+            inside_ = blank >> 63 == 0;
+        }
+        for (; at < text.size(); ++at) add(static_cast<unsigned char>(text[at]));
+    }
+
+    void add(char32_t code) {
+        const bool blank = is_blank(code);
+        words_ += !blank && !inside_;
+        inside_ = !blank;
+        if (code >= 0x0E00) ideographs_ += letter_class(code) == Letter::ideograph;
+    }
+
+    std::size_t words_ = 0;
+    std::size_t ideographs_ = 0;
+    bool inside_ = false;
+};
 
 bool looks_like_heading(std::string_view text, std::size_t words) {
     if (words > kHeadingWords) return false;
@@ -57,7 +96,7 @@ struct Views {
 
 Unit make_unit(Views views, Span span, std::optional<bool> heading) {
     const std::string_view piece = views.text.substr(span.begin, span.size());
-    Unit unit{span, count_characters(piece), count_words(views.words.substr(span.begin, span.size()))};
+    Unit unit{span, count_characters(piece), WordCounter::count(views.words.substr(span.begin, span.size()))};
     unit.heading = heading.value_or(looks_like_heading(piece, unit.words));
     return unit;
 }

@@ -1,6 +1,7 @@
 #include "query/findings.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "common/sentences.h"
 #include "common/utf8.h"
@@ -22,9 +23,23 @@ std::vector<Span> sentences_of(const Passage& passage, const std::vector<Match>&
     return sentences;
 }
 
-/// The first letters of a word, hashed: nearly a stem, in any language, and found at no cost.
+constexpr unsigned kLetters = 6;  // of a word's beginning
+
+/// Its first bytes, the others 0.
+std::uint64_t first_bytes_of(std::string_view word) {
+    std::uint64_t bytes = 0;
+    if (word.size() >= kLetters)
+        std::memcpy(&bytes, word.data(), kLetters);
+    else
+        std::memcpy(&bytes, word.data(), word.size());
+    return bytes;
+}
+
+/// The first letters of a word, or a hash of them: nearly a stem, in any language, and found at no cost.
 std::uint64_t beginning(std::string_view word) {
-    constexpr unsigned kLetters = 6;
+    constexpr std::uint64_t kHighBits = 0x8080808080808080;
+    const std::uint64_t bytes = first_bytes_of(word);
+    if ((bytes & kHighBits) == 0) return bytes;
     std::uint64_t hash = 0;
     std::size_t at = 0;
     for (unsigned i = 0; i < kLetters && at < word.size(); ++i) {
@@ -91,14 +106,32 @@ void FindingsReader::read_occurrences(const Passage& passage, Findings& findings
 }
 
 void FindingsReader::count_grams(Findings& findings) {
+    if (count_ascii_grams(findings)) return;
     find_char_grams(tokens_, grams_);
     findings.grams.assign(asked_.grams.size(), 0);
     findings.all_grams = grams_.size();
-    for (const CharGram gram : grams_) {
-        if (!gram_bits_.test(gram % gram_bits_.size())) continue;
-        const auto found = gram_places_.find(gram);
-        if (found != gram_places_.end()) ++findings.grams[found->second];
+    for (const CharGram gram : grams_) count_gram(gram, findings);
+}
+
+/// Those of most texts without a list of them. False when a word is not ASCII: then the counts are void.
+bool FindingsReader::count_ascii_grams(Findings& findings) const {
+    findings.grams.assign(asked_.grams.size(), 0);
+    GramRoller roller;
+    unsigned char seen = 0;
+    std::uint64_t characters = 0;
+    const auto push = [&](char c) {
+        seen |= static_cast<unsigned char>(c);
+        const CharGram gram = roller.push(static_cast<unsigned char>(c));
+        if (++characters >= kGramLength) count_gram(gram, findings);
+    };
+    push(' ');
+    for (const Token& token : tokens_) {
+        if (token.parts > 1) continue;
+        for (const char c : token.word) push(c);
+        push(' ');
     }
+    findings.all_grams = characters - std::min<std::uint64_t>(characters, kGramLength - 1);
+    return seen < 0x80;
 }
 
 void FindingsReader::count_terms(Findings& findings) const {

@@ -44,6 +44,12 @@ class FindingsReader {
     void read_title(const Passage& passage, Analyzer& analyzer);
     void read_occurrences(const Passage& passage, Findings& findings) const;
     void count_grams(Findings& findings);
+    bool count_ascii_grams(Findings& findings) const;
+    void count_gram(CharGram gram, Findings& findings) const {
+        if (!gram_bits_[gram % gram_bits_.size()]) return;
+        const auto found = gram_places_.find(gram);
+        if (found != gram_places_.end()) ++findings.grams[found->second];
+    }
     void count_terms(Findings& findings) const;
     std::vector<bool> words_of(const std::vector<Match>& matches) const;
 

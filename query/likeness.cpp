@@ -60,24 +60,33 @@ TermVector count_terms(const TextTerms& text, TermNumbers& numbers, std::vector<
     return counts;
 }
 
+/// What a term weighs that none of so many texts holds, one, two, up to all.
+std::vector<double> weights_by_holders(std::size_t texts) {
+    std::vector<double> weights;
+    for (std::size_t holders = 0; holders <= texts; ++holders)
+        weights.push_back(
+            std::max(0.0, std::log((static_cast<double>(texts) + 1) / (static_cast<double>(holders) + 0.5))));
+    return weights;
+}
+
 /// Terms are weighed by how few of the texts hold them. Returns how many terms there are.
 std::uint32_t make_vectors(const std::vector<TextTerms>& texts, std::vector<TermVector>& vectors) {
     TermNumbers numbers;
     std::vector<std::uint32_t> places;
     for (const TextTerms& text : texts) vectors.push_back(count_terms(text, numbers, places));
-    std::vector<double> weights(numbers.size());
+    std::vector<std::uint32_t> holders(numbers.size());
     for (const TermVector& vector : vectors)
-        for (const auto& [term, count] : vector) ++weights[term];
-    const auto all = static_cast<double>(texts.size());
-    for (double& weight : weights) weight = std::max(0.0, std::log((all + 1) / (weight + 0.5)));
+        for (const auto& [term, count] : vector) ++holders[term];
+    const std::vector<double> weights = weights_by_holders(texts.size());
     for (TermVector& vector : vectors) {
         double square = 0;
         for (auto& [term, value] : vector) {
-            value = weights[term] * (value > 1 ? 1 + std::log(value) : 1);
+            value = weights[holders[term]] * (value > 1 ? 1 + std::log(value) : 1);
             square += value * value;
         }
-        if (square > 0)
-            for (auto& entry : vector) entry.second /= std::sqrt(square);
+        const double length = std::sqrt(square);
+        if (length > 0)
+            for (auto& entry : vector) entry.second /= length;
     }
     return numbers.size();
 }

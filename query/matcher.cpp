@@ -1,6 +1,7 @@
 #include "query/matcher.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "common/glob.h"
@@ -31,31 +32,37 @@ class RankedTerms {
 
     /// One past the last for none.
     std::size_t of(const Token& token) const {
-        if (may_be_a_term(token)) {
-            const auto found = places_.find(schema::word_term(token.stem, token.word));
-            if (found != places_.end()) return found->second;
-        }
-        for (const auto& [prefix, place] : prefixes_)
-            if (token.word.starts_with(prefix)) return place;
-        return none_;
+        const std::string_view text = token.stem.empty() ? token.word : token.stem;
+        if (!shapes_.test(shape_of(text)) && prefixes_.empty()) return none_;
+        return look_up(token);
     }
 
   private:
     static unsigned char byte(std::string_view word) { return word.empty() ? 0 : word.front(); }
 
-    void add(const std::string& term, std::size_t place) {
-        places_.emplace(term, place);
-        const bool stem = term.starts_with('Z');
-        first_bytes_.set(byte(stem ? std::string_view(term).substr(1) : term));
+    /// Its first byte and its length: these tell most words of a text apart from what is looked for.
+    static std::size_t shape_of(std::string_view word) {
+        return std::size_t{byte(word)} << 4 | std::min<std::size_t>(word.size(), 15);
     }
 
-    /// Most words of a text are told apart by their first byte.
-    bool may_be_a_term(const Token& token) const {
-        return first_bytes_.test(byte(token.stem.empty() ? token.word : token.stem));
+    void add(const std::string& term, std::size_t place) {
+        places_.emplace(term, place);
+        const std::string_view text = std::string_view(term).substr(term.starts_with('Z') ? 1 : 0);
+        first_bytes_.set(byte(text));
+        shapes_.set(shape_of(text));
+    }
+
+    std::size_t look_up(const Token& token) const {
+        const auto found = places_.find(schema::word_term(token.stem, token.word));
+        if (found != places_.end()) return found->second;
+        for (const auto& [prefix, place] : prefixes_)
+            if (token.word.starts_with(prefix)) return place;
+        return none_;
     }
 
     std::size_t none_;
     FirstBytes first_bytes_;
+    std::bitset<256 << 4> shapes_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
 };
@@ -76,7 +83,7 @@ class RankedGrams {
     /// Adds those that begin with the token `t`, or stand within it.
     void find(const std::vector<Token>& tokens, std::size_t t, bool syllables,
               std::vector<Match>& matches) const {
-        if (none() || tokens[t].parts > 1) return;
+        if (tokens[t].parts > 1) return;
         for_each_hangul_pair(tokens[t], [&](std::string_view pair, Span span) {
             if (const auto found = by_word_.find(pair); found != by_word_.end())
                 matches.push_back({span, terms_[found->second].word, found->second});
@@ -180,16 +187,17 @@ const FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_
 
 std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens, bool syllables) const {
     const std::vector<RankedTerm>& ranked = terms_->plan.ranked;
+    const bool any_grams = !terms_->grams.none();
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
-        terms_->grams.find(tokens, t, syllables, matches);
+        if (any_grams) terms_->grams.find(tokens, t, syllables, matches);
         const std::size_t found = terms_->words.of(tokens[t]);
         if (found == ranked.size()) continue;
         const std::string& word = ranked[found].word;
         matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
-    if (!terms_->grams.none()) sort_by_place(matches);
+    if (any_grams) sort_by_place(matches);
     return matches;
 }
 

@@ -13,6 +13,7 @@
 #include "common/paths.h"
 #include "common/source.h"
 #include "common/tables.h"
+#include "query/known_fingerprints.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -248,7 +249,8 @@ class Searcher::Implementation {
             const auto known = std::find_if(analyzers_.begin(), analyzers_.end(),
                                             [&](const Analyzer& a) { return a.language() == name; });
             Analyzer& analyzer = known != analyzers_.end() ? *known : analyzers_.emplace_back(name);
-            if (analyzer.fingerprint() != entry.second)
+            const std::string_view fingerprint = known_fingerprint(name);
+            if (entry.second != (fingerprint.empty() ? analyzer.fingerprint() : fingerprint))
                 throw Error(index_dir + ": made by another version of the " + name +
                                 " analyser, so its words " + "may not be found",
                             "build it anew: locus-index --rebuild PATH...");

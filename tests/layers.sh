@@ -29,8 +29,7 @@ check() {
         unless_empty "Xapian's types are met outside their doors"
     door 'libstemmer' common/word_table.cpp
     door 'cld2/' indexer/language_detector.cpp
-    door 'unicode/' common/utf8.cpp common/folding.cpp common/script.cpp common/charset.cpp common/encoding.cpp common/segmentation.cpp
-    door 'libdeflate' indexer/deflate.cpp
+    door 'unicode/' common/utf8.cpp common/folding.cpp common/script.cpp common/charset.cpp common/encoding.cpp common/segmentation.cpp common/unicode_data.cpp
     door 'xxhash' common/source.cpp
     door 'nlohmann/' query/printer_jsonl.cpp indexer/stats.cpp
     door 'CLI/' common/command_line.h
