@@ -129,9 +129,10 @@ bool FindingsReader::count_ascii_grams(Findings& findings) const {
         if (token.parts > 1) continue;
         for (const char c : token.word) push(c);
         push(' ');
+        if (seen >= 0x80) return false;
     }
     findings.all_grams = characters - std::min<std::uint64_t>(characters, kGramLength - 1);
-    return seen < 0x80;
+    return true;
 }
 
 void FindingsReader::count_terms(Findings& findings) const {
