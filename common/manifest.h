@@ -57,6 +57,13 @@ struct Segment {
     std::vector<Table> tables;
     FileIds dead;  // files that are no longer answers
     bool operator==(const Segment&) const = default;
+
+    /// Of all its tables.
+    std::uint64_t bytes() const {
+        std::uint64_t sum = 0;
+        for (const Table& table : tables) sum += table.size;
+        return sum;
+    }
 };
 
 /// The first line begins so in every version.

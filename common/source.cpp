@@ -64,6 +64,8 @@ bool parse_hex(std::string_view digits, std::uint64_t& out) {
     return error == std::errc() && end == digits.data() + digits.size();
 }
 
+XXH3_state_t* state_of_hash(void* held) { return static_cast<XXH3_state_t*>(held); }
+
 /// False with errno.
 bool synced(int fd) {
     while (::fsync(fd) != 0)
@@ -89,12 +91,6 @@ ContentHash hash_content(std::string_view bytes) {
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
     return {hash.high64, hash.low64};
 }
-
-namespace {
-
-XXH3_state_t* state_of_hash(void* held) { return static_cast<XXH3_state_t*>(held); }
-
-}  // namespace
 
 ContentHasher::ContentHasher()
     : state_(XXH3_createState(), [](void* held) { XXH3_freeState(state_of_hash(held)); }) {

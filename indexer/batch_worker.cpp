@@ -113,7 +113,6 @@ void BatchWorker::index(const Change& change, schema::FileEntry entry, const For
         Analyzer& words = reader_of(entry.language);
         for (Passage& passage : split(block)) add(passage, words);
     });
-    end_file();
 }
 
 void BatchWorker::copy(const StoredCopy& copy) {
@@ -122,7 +121,6 @@ void BatchWorker::copy(const StoredCopy& copy) {
         Passage passage = segments_[copy.segment].passage(copy.entry, ordinal);
         add(passage, reader_of(copy.entry.language));  // of a skipped file none is needed
     }
-    end_file();
 }
 
 void BatchWorker::begin_file(const FileNews& news, const schema::FileEntry& entry) {
@@ -130,9 +128,6 @@ void BatchWorker::begin_file(const FileNews& news, const schema::FileEntry& entr
     ordinal_ = 0;
     maker_->begin_file(entry);
 }
-
-/// A part that is taken before leaves the file open.
-void BatchWorker::end_file() { files_.back().stretch.ends = true; }
 
 void BatchWorker::add(Passage& passage, Analyzer& words) {
     if (interrupted_()) throw Interrupted{};

@@ -68,7 +68,6 @@ class BatchWorker {
     void index(const Change& change, schema::FileEntry entry, const Format& format, std::string_view bytes);
     void copy(const StoredCopy& copy);
     void begin_file(const FileNews& news, const schema::FileEntry& entry);
-    void end_file();
     void add(Passage& passage, Analyzer& words);
     void hand_over_part(bool last);
     Analyzer& reader_of(const std::string& language);

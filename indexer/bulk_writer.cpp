@@ -74,7 +74,7 @@ class BulkWriter : public Writer {
         glass_.add_metadata(schema::kVersionKey, std::to_string(schema::kVersion));
     }
 
-    /// Each passage's file; and for each file the list of its passages, which is a run of its own.
+    /// Each passage's file.
     void write_values() {
         std::optional<std::uint64_t> least;
         std::uint64_t greatest = 0;

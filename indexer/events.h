@@ -48,7 +48,7 @@ struct RunEvents {
     std::function<void(const std::string& path, const std::string& reason)> unreadable;
     SkippedEvent skipped;
     std::function<void(std::uint64_t files)> looked_at;  // so far, before anything is read
-    std::function<void(const IndexCounts&)> progress;    // after every file that was read
+    std::function<void(const IndexCounts&)> progress;    // again and again, by one thread at a time
     std::function<bool()> interrupted;                   // asked often, by several threads
     std::function<void(const std::string&)> note{};      // something that is worth knowing
     std::function<void()> finishing{};                   // all is read, and what it came to is written

@@ -41,13 +41,15 @@ bool says_the_same(const Manifest& old, Manifest next) {
 class Run {
   public:
     Run(const IndexRun& run, const RunEvents& events, const Outset& outset, IndexCounts& counts)
-        : run_(run), outset_(outset), renewed_(renewed_segments(outset)) {
+        : run_(run),
+          outset_(outset),
+          renewed_(renewed_segments(outset)),
+          builder_(builder_settings(), outset, renewed_, events, counts, replaced_) {
         for (const SegmentState& state : outset.changes.segments) replaced_.push_back(state.gone);
-        builder_.emplace(builder_settings(), outset, renewed_, events, counts, replaced_);
     }
 
     Manifest write() {
-        std::optional<Segment> written = builder_->build();
+        std::optional<Segment> written = builder_.build();
         Manifest next;
         next.generation = outset_.old.generation + 1;
         next.formats = kFormatsVersion;
@@ -83,7 +85,7 @@ class Run {
 
     /// Of the languages of all files, and of the roots: asked with, even if no file was found.
     std::map<std::string, std::string> fingerprints() {
-        std::set<std::string> names = builder_->analyzers();
+        std::set<std::string> names = builder_.analyzers();
         names.insert(outset_.changes.analyzers.begin(), outset_.changes.analyzers.end());
         for (const Root& root : outset_.scope.roots)
             if (root.language != kAutoLanguage) names.emplace(analyzer_of(root.language));
@@ -126,7 +128,7 @@ class Run {
     const Outset& outset_;
     std::vector<bool> renewed_;  // for each segment: its live files go into the new one
     std::vector<std::vector<std::uint64_t>> replaced_;  // for each segment: ids that are dead now
-    std::optional<SegmentBuilder> builder_;
+    SegmentBuilder builder_;
 };
 
 /// Writes what is new and publishes it, if there is anything new to say.
@@ -211,8 +213,7 @@ IndexCounts run_index(const IndexRun& run, const RunEvents& said) {
     counts.is_new = is_new;
     const Manifest next = write_or_undo(run, events, outset, counts);
     complete(counts, outset, tally);
-    for (const Segment& segment : next.segments)
-        for (const Table& table : segment.tables) counts.index_bytes += table.size;
+    for (const Segment& segment : next.segments) counts.index_bytes += segment.bytes();
     counts.generation = counts.written ? next.generation : outset.old.generation;
     if (!counts.written) return counts;
     remove_strays(run.index_dir, next);

@@ -1,7 +1,10 @@
 // What a run may use, and how it writes. What is written does not depend on it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+
+#include "common/cores.h"
 
 namespace locus {
 
@@ -12,7 +15,7 @@ enum class Engine : std::uint8_t {
 };
 
 struct Resources {
-    unsigned jobs = 0;  // workers; 0: one for each core
+    unsigned jobs = usable_cores();  // workers, at least one
     std::uint64_t memory = std::uint64_t{192}
                            << 20;  // bytes that a run takes beside the texts it reads, about
     Engine engine = Engine::automatic;

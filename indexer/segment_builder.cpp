@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "common/cores.h"
 #include "common/languages.h"
 #include "common/paths.h"
 #include "indexer/api_writer.h"
@@ -10,10 +9,17 @@
 #include "indexer/ordered_work.h"
 
 namespace locus {
+namespace {
+
+constexpr unsigned kMostWorkers = 256;
+
+}  // namespace
+
 SegmentBuilder::SegmentBuilder(Settings settings, const Outset& outset, const std::vector<bool>& renewed,
                                const RunEvents& events, IndexCounts& counts,
                                std::vector<std::vector<std::uint64_t>>& replaced)
     : settings_(std::move(settings)),
+      workers_(std::min(settings_.resources.jobs, kMostWorkers)),
       outset_(outset),
       renewed_(renewed),
       events_(events),
@@ -25,8 +31,8 @@ SegmentBuilder::SegmentBuilder(Settings settings, const Outset& outset, const st
 std::optional<Segment> SegmentBuilder::build() {
     const bool copies = std::find(renewed_.begin(), renewed_.end(), true) != renewed_.end();
     if (outset_.changes.to_read.files() == 0 && !copies) return std::nullopt;
-    Batches batches(outset_.changes, outset_.segments, renewed_, workers());
-    const MemoryShares shares = share_out(settings_.resources.memory, workers());
+    Batches batches(outset_.changes, outset_.segments, renewed_, workers_);
+    const MemoryShares shares = share_out(settings_.resources.memory, workers_);
     writer_ = make_writer(shares.runs);
     work(batches, shares.part);
     if (writer_->empty()) return std::nullopt;
@@ -35,23 +41,22 @@ std::optional<Segment> SegmentBuilder::build() {
 }
 
 std::unique_ptr<Writer> SegmentBuilder::make_writer(std::size_t memory) const {
-    const bool known = writes_format_of(xapian_version());
-    if (!known && settings_.resources.engine == Engine::automatic && events_.note)
-        events_.note("Xapian " + xapian_version() + " may have another format: it writes itself, slowly");
-    if (settings_.resources.engine == Engine::api || (!known && settings_.resources.engine != Engine::bulk))
-        return make_api_writer(settings_.index_dir, settings_.segment);
+    if (engine() == Engine::api) return make_api_writer(settings_.index_dir, settings_.segment);
     return make_bulk_writer(settings_.index_dir, settings_.segment, memory);
 }
 
-unsigned SegmentBuilder::workers() const {
-    constexpr unsigned kMost = 256;
-    const unsigned wish = settings_.resources.jobs > 0 ? settings_.resources.jobs : usable_cores();
-    return std::min(wish, kMost);
+Engine SegmentBuilder::engine() const {
+    if (settings_.resources.engine != Engine::automatic) return settings_.resources.engine;
+    if (writes_format_of(xapian_version())) return Engine::bulk;
+    if (events_.note)
+        events_.note("Xapian " + xapian_version() + " may have another format: it writes itself, slowly");
+    return Engine::api;
 }
 
 void SegmentBuilder::work(Batches& batches, std::size_t part_bytes) {
-    InOrder<WorkedPart> parts(2 * workers(), [&](WorkedPart& part) { take(part); });
-    std::mutex mutex;  // of the batches and the analysers' names
+    InOrder<WorkedPart> parts(2 * std::size_t{workers_}, [&](WorkedPart& part) { take(part); });
+    std::mutex mutex;           // of the batches, and of
+    std::set<std::string> met;  // the analysers' names; `analyzers_` is for who takes parts
     const auto next = [&] {
         const std::lock_guard lock(mutex);
         return batches.next();
@@ -67,9 +72,10 @@ void SegmentBuilder::work(Batches& batches, std::size_t part_bytes) {
             });
         worker.finish();
         const std::lock_guard lock(mutex);
-        analyzers_.merge(worker.analyzers());
+        met.merge(worker.analyzers());
     };
-    run_workers(workers(), work, [&] { parts.stop(); });
+    run_workers(workers_, work, [&] { parts.stop(); });
+    analyzers_.merge(met);
 }
 
 void SegmentBuilder::take(WorkedPart& part) {
@@ -82,7 +88,7 @@ void SegmentBuilder::take(WorkedPart& part) {
         if (kind_ == FileNews::Kind::read) counts_.passages += file.stretch.passages;
         if (kind_ != FileNews::Kind::unreadable) stretches.push_back(std::move(file.stretch));
     }
-    writer_->add(*part.part, stretches);
+    writer_->add(*part.part, std::move(stretches));
     events_.progress(counts_);
 }
 

@@ -43,8 +43,8 @@ class SegmentBuilder {
     const std::set<std::string>& analyzers() const { return analyzers_; }
 
   private:
+    Engine engine() const;
     std::unique_ptr<Writer> make_writer(std::size_t memory) const;
-    unsigned workers() const;
     void work(Batches& batches, std::size_t part_bytes);
     void take(WorkedPart& part);
     void take(FileNews& news, schema::FileEntry& entry);
@@ -56,6 +56,7 @@ class SegmentBuilder {
     };
 
     const Settings settings_;
+    const unsigned workers_;
     const Outset& outset_;
     const std::vector<bool>& renewed_;
     const RunEvents& events_;

@@ -33,7 +33,7 @@ Figures measure(const std::string& index_dir, const Manifest& manifest) {
     for (const Segment& segment : f.manifest.segments) {
         segments.emplace_back(index_dir, segment);
         stored += segment.passages;
-        for (const Table& table : segment.tables) f.index_bytes += table.size;
+        f.index_bytes += segment.bytes();
     }
     for (LiveFiles files(segments); files.valid(); files.next()) {
         const schema::FileEntry& entry = files.entry();

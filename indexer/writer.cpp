@@ -56,7 +56,7 @@ Writer::~Writer() {
     if (!finished_) fs::remove_all(directory_, ignored);  // on a full disk its space is needed
 }
 
-void Writer::add(Part& part, std::vector<FileStretch>& files) {
+void Writer::add(Part& part, std::vector<FileStretch> files) {
     add_passages(part, files, segment_.files);
     for (FileStretch& file : files) {
         assert(file.begins != open_.has_value());

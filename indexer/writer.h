@@ -81,7 +81,7 @@ class Writer {
     /// One for each worker, which may use it at any time from a thread of its own.
     virtual std::unique_ptr<PartMaker> part_maker() = 0;
     /// The next part. Files come in path order.
-    void add(Part& part, std::vector<FileStretch>& files);
+    void add(Part& part, std::vector<FileStretch> files);
     /// No file has been added.
     bool empty() const { return segment_.files == 0; }
     /// Writes the rest and syncs everything. REQUIRES: no file is open, all makers have finished. The writer
