@@ -14,4 +14,7 @@ namespace locus {
 /// and may crash. Throws Error that names the table.
 void check_tables(const std::string& directory, const Segment& segment);
 
+/// `version`: what a segment says of its records. Throws Error unless it is schema::kVersion.
+void check_version(const std::string& directory, const std::string& version);
+
 }  // namespace locus

@@ -4,7 +4,6 @@
 #include <mutex>
 #include <xapian.h>
 
-#include "common/display.h"
 #include "common/error.h"
 #include "common/tables.h"
 
@@ -34,9 +33,7 @@ class StoredSegment::Implementation {
         database = translated(directory, [&] { return Xapian::Database(directory); });
         const std::string version =
             translated(directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
-        if (version != std::to_string(schema::kVersion))
-            damaged(directory, "its records have version " + printable(version) + ", not " +
-                                   std::to_string(schema::kVersion));
+        check_version(directory, version);
     }
 
     template <typename Function>

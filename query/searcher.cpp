@@ -223,9 +223,7 @@ class Searcher::Implementation {
             const Xapian::Database database = open(directory);
             const std::string version = translated(
                 directory, [&] { return database.get_metadata(std::string(schema::kVersionKey)); });
-            if (version != std::to_string(schema::kVersion))
-                throw_damaged(directory, "its records have version " + version + ", not " +
-                                             std::to_string(schema::kVersion));
+            check_version(directory, version);
             if (segment.passages != database.get_doccount()) throw_damaged(directory, "passages are missing");
             if (database.get_doccount() > 0)
                 segments_.push_back(

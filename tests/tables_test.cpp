@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "common/error.h"
+#include "common/schema.h"
 #include "tests/temporary_directory.h"
 
 namespace locus {
@@ -44,6 +45,15 @@ TEST_CASE("the tables of a segment, against the manifest") {
     directory.write("iamglass", "roots");
     const std::string message = directory.path() + ": the index is damaged: lexicon is missing";
     CHECK_THROWS_WITH_AS(check_tables(directory.path(), segment), message.c_str(), Error);
+}
+
+TEST_CASE("an index of another version is no damaged one") {
+    CHECK_NOTHROW(check_version("seg", std::to_string(schema::kVersion)));
+    CHECK_THROWS_WITH_AS(check_version("seg", "3"),
+                         "seg: made by another version of Locus: records of version 3, not 4", Error);
+    for (const std::string version : {"", "x", "4x", "-4"})
+        CHECK_THROWS_WITH_AS(check_version("seg", version),
+                             "seg: the index is damaged: its records have no version", Error);
 }
 
 }  // namespace
