@@ -9,6 +9,7 @@
 
 #include "common/joined_words.h"
 #include "common/token.h"
+#include "common/utf8.h"
 
 namespace locus {
 
@@ -37,10 +38,44 @@ class GramRoller {
     std::uint64_t last_ = 0;  // characters
 };
 
-/// Replaces `grams` by those of a passage's words (JoinedWords::words), in order, with repetitions. Words too
-/// short for one gram give none.
+/// Calls `visit` with each gram of a passage's words (JoinedWords::words), in order, with repetitions. Words
+/// too short for one gram give none.
+template <typename Visit>
+void for_each_char_gram(std::string_view words, Visit&& visit);
+
+/// Replaces `grams` by those of a passage's words .
 void find_char_grams(std::string_view words, std::vector<CharGram>& grams);
 /// The same, of its tokens.
 void find_char_grams(const std::vector<Token>& tokens, std::vector<CharGram>& grams);
+
+template <typename Visit>
+void for_each_char_gram(std::string_view words, Visit&& visit) {
+    GramRoller grams;
+    unsigned missing = kGramLength - 1;  // characters of the first gram
+    const auto push = [&](char32_t character) {
+        const CharGram gram = grams.push(character);
+        if (missing > 0) {
+            --missing;
+        } else {
+            visit(gram);
+        }
+    };
+    if (skip_ascii(words, 0) == words.size()) {
+        for (const char c : words.substr(0, missing)) push(static_cast<unsigned char>(c));
+        if (words.size() < kGramLength) return;
+        for (const char c : words.substr(kGramLength - 1)) visit(grams.push(static_cast<unsigned char>(c)));
+        return;
+    }
+    bool is_alone = false;  // a letter that is a word, behind which there are two blanks
+    bool begins = true;     // a word
+    for (std::size_t at = 0; at < words.size();) {
+        const Decoded c = decode(words, at);
+        if (begins) is_alone = letter_class(c.code) == Letter::ideograph;
+        begins = c.code == U' ';
+        push(c.code);
+        if (begins && is_alone) push(U' ');
+        at += c.length;
+    }
+}
 
 }  // namespace locus

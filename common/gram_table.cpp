@@ -14,14 +14,20 @@ std::size_t bucket_of(CharGram gram) { return gram >> (32 - kGramBucketBits); }
 
 GramCounter::GramCounter() : buckets_(kBuckets) {}
 
+inline void GramCounter::count(CharGram gram) {
+    Bucket& bucket = buckets_[bucket_of(gram)];
+    bucket.passages += bucket.last != passages_;
+    bucket.last = passages_;
+}
+
+void GramCounter::add(std::string_view words) {
+    ++passages_;
+    for_each_char_gram(words, [&](CharGram gram) { count(gram); });
+}
+
 void GramCounter::add(const std::vector<CharGram>& grams) {
     ++passages_;
-    for (const CharGram gram : grams) {
-        Bucket& bucket = buckets_[bucket_of(gram)];
-        if (bucket.last == passages_) continue;
-        bucket.last = passages_;
-        ++bucket.passages;
-    }
+    for (const CharGram gram : grams) count(gram);
 }
 
 void GramCounter::add(const GramCounter& other) {

@@ -27,7 +27,8 @@ class GramCounter {
   public:
     GramCounter();
 
-    /// The grams of one passage.
+    /// The grams of one passage: of its words (JoinedWords::words), or as they are.
+    void add(std::string_view words);
     void add(const std::vector<CharGram>& grams);
     /// The passages that another one counted.
     void add(const GramCounter& other);
@@ -35,6 +36,8 @@ class GramCounter {
     std::string encode() const;
 
   private:
+    void count(CharGram gram);
+
     struct Bucket {
         std::uint32_t passages = 0;
         std::uint32_t last = 0;  // the passage that was counted last

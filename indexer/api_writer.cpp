@@ -10,7 +10,6 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include "common/char_grams.h"
 #include "common/error.h"
 #include "common/paragraph_table.h"
 #include "common/paths.h"
@@ -74,10 +73,9 @@ class DocumentMaker : public PartMaker {
                     paragraph_hash(joined.words.substr(paragraph.begin, paragraph.size())));
         part_->items.push_back(std::move(item));
         bytes_ += passage.text.text().size() * kTimesText;
-        find_char_grams(tokens, char_grams_);
         const std::lock_guard lock(sums_.mutex);
         count_words(tokens);
-        sums_.grams.add(char_grams_);
+        sums_.grams.add(joined.words);
     }
 
     std::size_t bytes() const override { return bytes_; }
@@ -105,7 +103,6 @@ class DocumentMaker : public PartMaker {
     std::unique_ptr<DocumentsPart> part_;
     schema::FileEntry file_;
     std::size_t bytes_ = 0;
-    std::vector<CharGram> char_grams_;
 };
 
 class ApiWriter : public Writer {

@@ -25,14 +25,7 @@ std::optional<std::uint64_t> paragraph_of_key(std::string_view key) {
 
 namespace {
 
-constexpr std::size_t kEntry = 96;     // bytes of a word or term in memory beside its letters, about
 constexpr std::size_t kRunEntry = 16;  // of a term in a run beside its postings, about
-
-/// Of terms that are sorted: their first eight bytes as a number tell most of them apart.
-struct SortKey {
-    std::uint64_t beginning;
-    std::uint32_t slot;
-};
 
 }  // namespace
 
@@ -94,43 +87,31 @@ void Inverter::end_passage() {
 }
 
 Inverter::Place Inverter::place_of(const Token& token) {
-    std::string name(token.word);
-    name.append(1, '\0').append(token.stem);
-    const auto [found, is_new] =
-        words_by_name_.emplace(std::move(name), static_cast<std::uint32_t>(words_.size()));
-    if (is_new) {
-        vocabulary_bytes_ += found->first.size() + kEntry;
-        word_names_.push_back(&found->first);
-        words_.push_back({slot_of(schema::word_term(token.stem, token.word))});
-    }
-    return {found->second, words_[found->second].term};
+    scratch_.assign(token.word).append(1, '\0').append(token.stem);
+    const std::uint32_t word = word_names_.number(scratch_);
+    if (word == words_.size()) words_.push_back({slot_of(schema::word_term(token.stem, token.word))});
+    return {word, words_[word].term};
 }
 
 std::uint32_t Inverter::slot_of(std::string_view term) {
-    const auto [found, is_new] = terms_.emplace(term, static_cast<std::uint32_t>(slots_.size()));
-    if (is_new) {
-        vocabulary_bytes_ += term.size() + kEntry;
-        term_names_.push_back(&found->first);
-        slots_.emplace_back();
-    }
-    return found->second;
+    const std::uint32_t slot = terms_.number(term);
+    if (slot == slots_.size()) slots_.emplace_back();
+    return slot;
+}
+
+std::size_t Inverter::vocabulary_bytes() const {
+    return word_names_.bytes() + words_.capacity() * sizeof(Word) + terms_.bytes() +
+           slots_.capacity() * sizeof(Slot);
 }
 
 std::size_t Inverter::bytes() const { return pool_.bytes() + paragraphs_.size() * sizeof(Paragraph); }
 
 std::string Inverter::take_run() {
     assert(in_passage_.empty());
-    std::vector<SortKey> order;
-    order.reserve(in_part_.size());
-    for (const std::uint32_t slot : in_part_) order.push_back({term_beginning(*term_names_[slot]), slot});
-    std::sort(order.begin(), order.end(), [&](const SortKey& a, const SortKey& b) {
-        return a.beginning != b.beginning ? a.beginning < b.beginning
-                                          : *term_names_[a.slot] < *term_names_[b.slot];
-    });
     std::string run;
-    run.reserve(bytes() + order.size() * kRunEntry);
+    run.reserve(bytes() + in_part_.size() * kRunEntry);
     put_paragraphs(run);  // their keys begin with a NUL, as no term does
-    for (const SortKey& key : order) put_term(run, key.slot);
+    for (const std::uint32_t slot : terms_.sorted(in_part_)) put_term(run, slot);
     in_part_.clear();
     paragraphs_.clear();
     pool_.clear();
@@ -142,8 +123,7 @@ void Inverter::put_term(std::string& run, std::uint32_t number) {
     Slot& slot = slots_[number];
     scratch_.clear();
     pool_.append_to(scratch_, slot.bytes);
-    put_postings(run, *term_names_[number],
-                 {slot.first, slot.last, slot.postings, slot.occurrences, scratch_});
+    put_postings(run, terms_[number], {slot.first, slot.last, slot.postings, slot.occurrences, scratch_});
     slot = {};
 }
 
@@ -169,20 +149,17 @@ void Inverter::put_paragraphs(std::string& run) {
 
 void Inverter::take_words(const std::function<void(const LexiconEntry&)>& take) {
     assert(in_part_.empty());
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        const std::string_view name = *word_names_[i];
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        const std::string_view name = word_names_[i];
         const std::size_t border = name.find('\0');
         take({std::string(name.substr(0, border)), std::string(name.substr(border + 1)), words_[i].documents,
               words_[i].occurrences});
     }
     spellings_.clear();
-    words_by_name_.clear();
-    words_.clear();
     word_names_.clear();
+    words_ = std::vector<Word>();
     terms_.clear();
-    slots_.clear();
-    term_names_.clear();
-    vocabulary_bytes_ = 0;
+    slots_ = std::vector<Slot>();
     all_passages_ = 0;
 }
 

@@ -10,12 +10,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/analyzer.h"
 #include "common/lexicon.h"
 #include "indexer/byte_chains.h"
+#include "indexer/name_table.h"
 
 namespace locus {
 
@@ -49,7 +49,7 @@ class Inverter {
     /// comes with each. All is forgotten then. REQUIRES: the run has been taken.
     void take_words(const std::function<void(const LexiconEntry&)>& take);
     /// Memory that words and terms need, about.
-    std::size_t vocabulary_bytes() const { return vocabulary_bytes_; }
+    std::size_t vocabulary_bytes() const;
 
   private:
     struct alignas(32) Slot {  // of a term; half a line of the processor's cache
@@ -90,13 +90,10 @@ class Inverter {
     std::uint32_t all_passages_ = 0;  // since the words were taken last
     std::uint32_t largest_wdf_ = 0;
     std::map<const Analyzer*, Spellings> spellings_;
-    std::unordered_map<std::string, std::uint32_t> words_by_name_;
+    NameTable word_names_;  // word, NUL, stem
     std::vector<Word> words_;
-    std::vector<const std::string*> word_names_;
-    std::unordered_map<std::string, std::uint32_t> terms_;
+    NameTable terms_;
     std::vector<Slot> slots_;
-    std::vector<const std::string*> term_names_;
-    std::size_t vocabulary_bytes_ = 0;
     std::vector<Place> places_;  // of the tokens at hand
     struct Touched {
         std::uint32_t slot;

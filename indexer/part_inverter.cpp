@@ -1,6 +1,5 @@
 #include "indexer/part_inverter.h"
 
-#include "common/char_grams.h"
 #include "common/paragraph_table.h"
 #include "common/paths.h"
 
@@ -30,8 +29,7 @@ void PartInverter::add(const Passage& passage, const Analyzer& analyzer, const s
                 paragraph_hash(std::string_view(joined_.words).substr(paragraph.begin, paragraph.size())));
     inverter_.end_passage();
     part_->lengths.push_back(tokens.size() + grams.size());
-    find_char_grams(joined_.words, char_grams_);
-    gram_counter_.add(char_grams_);
+    gram_counter_.add(joined_.words);
     add_record(passage);
 }
 

@@ -47,8 +47,7 @@ class PartInverter : public PartMaker {
     std::unique_ptr<InvertedPart> part_;
     std::string language_;  // terms of the file at hand
     std::string extension_;
-    std::vector<CharGram> char_grams_;  // of the passage at hand, as the next two
-    std::string record_;
+    std::string record_;  // of the passage at hand, as the next one
     JoinedWords joined_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/varint.h"
+#include "indexer/name_table.h"
 #include "indexer/record_file.h"
 
 namespace locus {
@@ -52,13 +53,6 @@ bool comes_later(const Head& a, const Head& b) {
 
 }  // namespace
 
-std::uint64_t term_beginning(std::string_view term) {
-    std::uint64_t out = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        out = out << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-    return out;
-}
-
 void RunReader::read_entry(std::string_view entry, std::uint64_t documents_before) {
     VarintReader in(entry);
     term_ = in.string();
@@ -90,7 +84,7 @@ void merge_runs(const std::vector<std::unique_ptr<RunReader>>& runs, const TakeP
     std::vector<Head> heads;
     const auto enter = [&](RunReader& run, std::size_t number) {
         if (!run.next()) return;
-        heads.push_back({term_beginning(run.term()), &run, number});
+        heads.push_back({beginning_of(run.term()), &run, number});
         std::push_heap(heads.begin(), heads.end(), comes_later);
     };
     for (std::size_t i = 0; i < runs.size(); ++i) enter(*runs[i], i);

@@ -21,9 +21,6 @@ namespace locus {
 /// Appends a term to a run. Terms come in rising order.
 void put_postings(std::string& run, std::string_view term, const PostingPiece& piece);
 
-/// The first eight bytes of a term as a number that sorts as they do: it tells most terms apart.
-std::uint64_t term_beginning(std::string_view term);
-
 /// Goes through the terms of one run.
 class RunReader {
   public:

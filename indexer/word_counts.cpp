@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <numeric>
 
 #include "common/varint.h"
 #include "indexer/record_file.h"
@@ -115,18 +116,18 @@ WordCounts::WordCounts(std::string directory, std::size_t limit)
 void WordCounts::add(const LexiconEntry& entry) {
     std::string name = entry.word;
     name.append(1, '\0').append(entry.stem);
-    const auto [found, is_new] = words_.try_emplace(std::move(name));
-    if (is_new) held_ += sizeof(std::string) + sizeof(Count) + 32 + found->first.size();
-    found->second.documents += entry.documents;
-    found->second.occurrences += entry.occurrences;
-    if (held_ > limit_) spill();
+    const std::uint32_t word = words_.number(name);
+    if (word == counts_.size()) counts_.emplace_back();
+    counts_[word].documents += entry.documents;
+    counts_[word].occurrences += entry.occurrences;
+    if (words_.bytes() + counts_.capacity() * sizeof(Count) > limit_) spill();
 }
 
 void WordCounts::visit(const TakeEntry& take) {
     OneStem words(take);
     const auto add = [&](const LexiconEntry& entry) { words.add(entry); };
     if (files_.empty()) {
-        for (const LexiconEntry& entry : sorted()) add(entry);
+        visit_held(add);
     } else {
         spill();
         merge(files_, add);
@@ -134,25 +135,29 @@ void WordCounts::visit(const TakeEntry& take) {
     words.finish();
 }
 
-std::vector<LexiconEntry> WordCounts::sorted() const {
-    std::vector<LexiconEntry> out;
-    out.reserve(words_.size());
-    for (const auto& [name, count] : words_) {
+void WordCounts::visit_held(const TakeEntry& take) const {
+    std::vector<std::uint32_t> numbers(words_.size());
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    LexiconEntry entry;
+    for (const std::uint32_t number : words_.sorted(numbers)) {
+        const std::string_view name = words_[number];
         const std::size_t border = name.find('\0');
-        out.push_back({name.substr(0, border), name.substr(border + 1), count.documents, count.occurrences});
+        entry.word = name.substr(0, border);
+        entry.stem = name.substr(border + 1);
+        entry.documents = counts_[number].documents;
+        entry.occurrences = counts_[number].occurrences;
+        take(entry);
     }
-    std::sort(out.begin(), out.end(), is_before);
-    return out;
 }
 
 void WordCounts::spill() {
     const std::string path = directory_ + "/words-" + std::to_string(files_made_++);
     RecordWriter file(path);
-    for (const LexiconEntry& entry : sorted()) put_entry(file, entry);
+    visit_held([&](const LexiconEntry& entry) { put_entry(file, entry); });
     file.finish();
     files_.push_back(path);
     words_.clear();
-    held_ = 0;
+    counts_.clear();
     if (files_.size() == kMostFiles) join_files();
 }
 

@@ -12,10 +12,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/lexicon.h"
+#include "indexer/name_table.h"
 
 namespace locus {
 
@@ -38,15 +38,17 @@ class WordCounts {
         std::uint64_t occurrences = 0;
     };
 
+    using TakeEntry = std::function<void(const LexiconEntry&)>;
+
     /// By word, then by stem.
-    std::vector<LexiconEntry> sorted() const;
+    void visit_held(const TakeEntry& take) const;
     void spill();
     void join_files();
 
     std::string directory_;
     std::size_t limit_;
-    std::size_t held_ = 0;                          // bytes, about
-    std::unordered_map<std::string, Count> words_;  // word, NUL, stem
+    NameTable words_;            // word, NUL, stem
+    std::vector<Count> counts_;  // by a word's number
     std::vector<std::string> files_;
     std::uint64_t files_made_ = 0;
 };

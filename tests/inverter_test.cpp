@@ -105,7 +105,7 @@ TEST_CASE("a run holds each term's passages, part after part, in two languages")
         });
         CHECK((words == model.words));
         model.words.clear();
-        CHECK(inverter.vocabulary_bytes() == 0);
+        CHECK(inverter.vocabulary_bytes() == Inverter().vocabulary_bytes());
     }
 }
 
