@@ -13,7 +13,7 @@ constexpr unsigned kOwn = 2;
 
 constexpr std::size_t kEndOfBlock = 256;
 
-// Measured over news: a code for each symbol that comes is 2.6 % more in all.
+// Measured over news: without evening, streams are 8 % longer, where sixteen passages have codes in common.
 constexpr unsigned kRareSymbol = 160;  // comes less than once in so many
 constexpr unsigned kRareDistance = 4;
 constexpr std::size_t kMostBetween = 16;  // symbols that do not come; a longer run of them is said as such

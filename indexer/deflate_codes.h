@@ -2,7 +2,7 @@
 //
 // Several texts can have codes in common. Each says them again, so what counts is that little need be said:
 // where rare symbols are neighbours, they get words of the same length, and so do the few between them that
-// do not come at all. Of passages that halves the header, and lengthens the rest by a fiftieth.
+// do not come at all. Of passages that halves the header, and lengthens the rest by a thirtieth.
 #pragma once
 
 #include "indexer/bit_writer.h"
