@@ -79,6 +79,7 @@ class DocumentMaker : public PartMaker {
     }
 
     std::size_t bytes() const override { return bytes_; }
+    bool may_end() const override { return true; }
 
     std::unique_ptr<Part> take() override {
         std::unique_ptr<Part> taken = std::move(part_);

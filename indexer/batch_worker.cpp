@@ -137,7 +137,7 @@ void BatchWorker::add(Passage& passage, Analyzer& words) {
     words.find_grams(text, tokens_, grams_);
     maker_->add(passage, words, tokens_, grams_);
     ++files_.back().stretch.passages;
-    if (maker_->bytes() < settings_.part_bytes) return;
+    if (maker_->bytes() < settings_.part_bytes || !maker_->may_end()) return;
     files_.back().stretch.ends = false;
     hand_over_part(false);
     files_.push_back({});

@@ -27,6 +27,13 @@ class BitWriter {
         count_ &= 7;
     }
 
+    /// Behind the last full byte, and behind the last that has bits. REQUIRES: they have been flushed.
+    char* full_end() const { return out_; }
+    char* end() const { return out_ + (count_ > 0); }
+
+    /// The bits of a byte that is not full are written there, and those that follow.
+    void go_on_at(char* out) { out_ = out; }
+
   private:
     char* out_;
     std::uint64_t held_ = 0;

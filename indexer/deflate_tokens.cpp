@@ -7,7 +7,6 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kLeastMatch = 4;
 constexpr std::size_t kMostMatch = 258;
 
 std::uint32_t load4(const char* at) {
@@ -35,56 +34,56 @@ std::size_t common_bytes(const char* a, const char* b, std::size_t most) {
     return same;
 }
 
-constexpr auto kLengths = [] {
-    std::array<DeflateNumber, kMostMatch + 1> numbers{};
-    for (unsigned length = 3; length <= kMostMatch; ++length) numbers[length] = deflate_length(length);
-    return numbers;
-}();
-
 }  // namespace
 
-void DeflateTokens::find(std::string_view bytes) {
-    start(bytes.size());
-    const char* text = bytes.data();
-    const std::size_t size = bytes.size();
-    DeflateToken* token = tokens_.data();
-    const auto add_literal = [&](char byte) {
-        const auto value = static_cast<unsigned char>(byte);
-        ++symbols_[value];
-        *token++ = {0, value};
-    };
-    std::size_t at = 0;
-    if (size > 0) add_literal(text[at++]);
-    while (at + 2 * kLeastMatch <= size) {
-        const std::uint32_t four = load4(text + at);
-        const std::size_t before = exchange_last(four, at);
-        if (load4(text + before) != four) {
-            add_literal(text[at++]);
-            continue;
-        }
-        const std::size_t length = common_bytes(text + before, text + at, std::min(kMostMatch, size - at));
-        *token++ = match(length, at - before);
-        // A few places are enough to find it again; those of a whole match would take longer.
-        for (std::size_t i = 1; i < kLeastMatch; ++i) exchange_last(load4(text + at + i), at + i);
-        at += length;
-    }
-    while (at < size) add_literal(text[at++]);
-    end_ = token;
+void DeflateTokens::clear() {
+    end_ = steps_.data();
+    symbols_.fill(0);
+    distances_.fill(0);
 }
 
-/// Places count on from those of the bytes before, so that what they left in the table is known by being
-/// less. It is cleared only when there are no numbers left.
-void DeflateTokens::start(std::size_t size) {
+const DeflateStep* DeflateTokens::find(std::string_view text) {
+    const DeflateStep* const first = end_;
+    const char* bytes = text.data();
+    const std::size_t size = text.size();
+    number_places(size);
+    std::size_t at = 0;
+    std::size_t said = 0;
+    const auto add_literal = [&] { ++symbols_[static_cast<unsigned char>(bytes[at++])]; };
+    const auto add_step = [&](std::size_t length, std::size_t distance) {
+        *end_++ = {static_cast<std::uint16_t>(at - said), static_cast<std::uint16_t>(length),
+                   static_cast<std::uint16_t>(distance)};
+    };
+    if (size > 0) add_literal();
+    while (at + 2 * kLeastMatch <= size) {
+        const std::uint32_t four = load4(bytes + at);
+        const std::size_t before = exchange_last(four, at);
+        if (load4(bytes + before) != four) {
+            add_literal();
+            continue;
+        }
+        const std::size_t length = common_bytes(bytes + before, bytes + at, std::min(kMostMatch, size - at));
+        add_step(length, at - before);
+        count_match(length, at - before);
+        // A few places are enough to find it again; those of a whole match would take longer.
+        for (std::size_t i = 1; i < kLeastMatch; ++i) exchange_last(load4(bytes + at + i), at + i);
+        said = at += length;
+    }
+    while (at < size) add_literal();
+    add_step(0, 0);
+    ++symbols_[256];
+    return first;
+}
+
+/// Places count on from those of the text before, so that what it left in the table is known by being less.
+/// The table is cleared only when there are no numbers left.
+void DeflateTokens::number_places(std::size_t size) {
     base_ = next_base_;
     if (base_ + size > std::numeric_limits<std::uint16_t>::max()) {
         last_.fill(0);
         base_ = 0;
     }
     next_base_ = base_ + size;
-    symbols_.fill(0);
-    distances_.fill(0);
-    symbols_[256] = 1;
-    extra_bits_ = 0;
 }
 
 /// Where four bytes of this hash came last; the first place, if they didn't: it is as good as any other,
@@ -96,13 +95,9 @@ inline std::size_t DeflateTokens::exchange_last(std::uint32_t four, std::size_t 
     return before;
 }
 
-inline DeflateToken DeflateTokens::match(std::size_t length, std::size_t distance) {
-    const DeflateNumber near = kLengths[length];
-    const DeflateNumber far = deflate_distance(static_cast<unsigned>(distance));
-    ++symbols_[near.symbol];
-    ++distances_[far.symbol];
-    extra_bits_ += near.extra_bits + far.extra_bits;
-    return {static_cast<std::uint16_t>(length), static_cast<std::uint16_t>(distance)};
+inline void DeflateTokens::count_match(std::size_t length, std::size_t distance) {
+    ++symbols_[deflate_length(static_cast<unsigned>(length)).symbol];
+    ++distances_[deflate_distance(static_cast<unsigned>(distance)).symbol];
 }
 
 }  // namespace locus

@@ -19,8 +19,8 @@ class HuffmanCode {
     static constexpr unsigned kMostBits = 15;
     using Counts = std::array<unsigned, kMostBits + 1>;  // of words of each length
 
-    /// The words of least total length for symbols that come so often, at most 32,768 times, none longer than
-    /// `limit`. (Where the limit bites, nearly the least.) One symbol alone gets one bit.
+    /// The words of least total length for symbols that come so often, together less than 65,535 times, none
+    /// longer than `limit`. (Where the limit bites, nearly the least.) One symbol alone gets one bit.
     void fit(std::span<const std::uint16_t> frequencies, unsigned limit);
 
     /// The words of these lengths. Their symbols are all the code has.

@@ -1,5 +1,7 @@
 #include "indexer/part_inverter.h"
 
+#include <algorithm>
+
 #include "common/paragraph_table.h"
 #include "common/paths.h"
 
@@ -11,6 +13,7 @@ constexpr std::size_t kMostVocabulary = 40 << 20;  // bytes; then the counts are
 }  // namespace
 
 void PartInverter::begin_file(const schema::FileEntry& entry) {
+    store_group();
     language_ = schema::language_term(entry.language);
     extension_ = schema::extension_term(extension_of(entry.path));
 }
@@ -30,21 +33,22 @@ void PartInverter::add(const Passage& passage, const Analyzer& analyzer, const s
     inverter_.end_passage();
     part_->lengths.push_back(tokens.size() + grams.size());
     gram_counter_.add(joined_.words);
-    add_record(passage);
+    group_.add(passage);
+    if (group_.full()) store_group();
 }
 
-void PartInverter::add_record(const Passage& passage) {
-    record_.clear();
-    schema::encode_passage(passage, record_);
-    const std::size_t before = part_->records.size();
-    const bool deflated = deflater_.append(part_->records, record_);
-    if (!deflated) part_->records.append(record_);
-    part_->sizes.push_back({static_cast<std::uint32_t>(part_->records.size() - before), deflated});
+/// Parts are about as large as each other: the records are not copied when they grow.
+void PartInverter::store_group() {
+    if (group_.empty()) return;
+    if (part_->records.empty()) part_->records.reserve(largest_records_);
+    group_.store(part_->records, part_->sizes);
+    largest_records_ = std::max(largest_records_, part_->records.size());
 }
 
 std::size_t PartInverter::bytes() const { return part_->records.size() + inverter_.bytes(); }
 
 std::unique_ptr<Part> PartInverter::take() {
+    store_group();
     part_->run = inverter_.take_run();
     part_->largest_wdf = inverter_.largest_wdf();
     if (inverter_.vocabulary_bytes() > kMostVocabulary) pass_words_on();

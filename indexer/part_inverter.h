@@ -6,18 +6,15 @@
 #include <vector>
 
 #include "common/joined_words.h"
-#include "indexer/deflate.h"
 #include "indexer/inverter.h"
+#include "indexer/record_group.h"
 #include "indexer/writer.h"
 
 namespace locus {
 
 struct InvertedPart : Part {
     std::string records;  // one after the other
-    struct Size {
-        std::uint32_t bytes;
-        bool deflated;
-    };
+    using Size = RecordGroup::Size;
     std::vector<Size> sizes;             // of the records
     std::vector<std::uint64_t> lengths;  // of the passages: words and grams in them
     std::string run;                     // passages count from 1
@@ -33,22 +30,23 @@ class PartInverter : public PartMaker {
     void add(const Passage& passage, const Analyzer& analyzer, const std::vector<Token>& tokens,
              const std::vector<Gram>& grams) override;
     std::size_t bytes() const override;
+    bool may_end() const override { return group_.empty(); }
     std::unique_ptr<Part> take() override;
     void finish() override;
 
   private:
-    void add_record(const Passage& passage);
+    void store_group();
     void pass_words_on();
 
     Sums& sums_;
     Inverter inverter_;
     GramCounter gram_counter_;
-    Deflater deflater_;
+    RecordGroup group_;
     std::unique_ptr<InvertedPart> part_;
-    std::string language_;  // terms of the file at hand
+    std::size_t largest_records_ = 0;  // of the parts so far, in bytes
+    std::string language_;             // terms of the file at hand
     std::string extension_;
-    std::string record_;  // of the passage at hand, as the next one
-    JoinedWords joined_;
+    JoinedWords joined_;  // of the passage at hand
 };
 
 }  // namespace locus

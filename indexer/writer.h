@@ -63,7 +63,9 @@ class PartMaker {
                      const std::vector<Gram>& grams) = 0;
     /// What the part takes in memory by now, about.
     virtual std::size_t bytes() const = 0;
-    /// The passages since the last part; a file may go on in the next one.
+    /// A part may end after the last passage though its file goes on: what is stored does not depend on it.
+    virtual bool may_end() const = 0;
+    /// The passages since the last part. REQUIRES: the file is at its end, or may_end().
     virtual std::unique_ptr<Part> take() = 0;
     /// Once, when all parts were taken: adds to the writer's sums what is counted over all of them.
     virtual void finish() = 0;

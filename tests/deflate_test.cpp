@@ -32,6 +32,13 @@ std::string skewed(std::size_t bytes) {
     return text;
 }
 
+/// "10-11-12-": no four bytes of it are the same.
+std::string numbers(int first, int last) {
+    std::string text;
+    for (int number = first; number < last; ++number) text += std::to_string(number) + '-';
+    return text;
+}
+
 /// Deflates them behind something else. Returns the stream's size, or 0 if there is none.
 std::size_t round_trip(Deflater& deflater, std::string_view bytes) {
     std::string out = "before";
@@ -141,6 +148,95 @@ TEST_CASE("random inputs") {
     }
 }
 
+/// Deflates each behind something else. Returns the sizes of the streams, or 0 where there is none.
+std::vector<std::size_t> round_trips(Deflater& deflater, const std::vector<std::string>& texts) {
+    std::string out = "before", bytes;
+    std::vector<Deflater::Text> stored;
+    for (const std::string& text : texts) {
+        bytes += text;
+        stored.push_back({static_cast<std::uint32_t>(text.size()), false});
+    }
+    deflater.append_each(out, bytes, stored);
+    REQUIRE(out.substr(0, 6) == "before");
+    std::vector<std::size_t> sizes;
+    std::size_t at = 6;
+    for (std::size_t i = 0; i < texts.size(); at += stored[i++].bytes) {
+        const std::string said = out.substr(at, stored[i].bytes);
+        if (stored[i].deflated) REQUIRE(said.size() < texts[i].size());
+        REQUIRE(((stored[i].deflated ? inflated(said, texts[i].size()) : said) == texts[i]));
+        sizes.push_back(stored[i].deflated ? said.size() : 0);
+    }
+    REQUIRE(at == out.size());
+    return sizes;
+}
+
+TEST_CASE("texts with codes in common") {
+    std::mt19937 random(11);  // NOLINT(cert-msc*): the same each time
+    struct Row {
+        const char* name;
+        std::vector<std::string> texts;
+        std::vector<std::size_t> most;  // bytes of the streams; 0: there is none
+    };
+    const Row rows[] = {
+        {"none", {}, {}},
+        {"nothing", {""}, {0}},
+        {"nothing, several times", {"", "", ""}, {0, 0, 0}},
+        {"one", {kEnglish}, {150}},
+        {"two the same", {kEnglish, kEnglish}, {150, 150}},
+        {"languages", {kEnglish, kRussian, kJapanese, kGreek}, {180, 230, 230, 170}},
+        {"short ones", {"a", kEnglish, "", "ab", kEnglish}, {0, 150, 0, 0, 150}},
+        {"random bytes among texts",
+         {kEnglish, random_bytes(random, 100), kEnglish + kEnglish},
+         {170, 0, 170}},
+        {"random bytes only", {random_bytes(random, 100), random_bytes(random, 1000)}, {0, 0}},
+        {"fixed codes", {std::string(100, 'x'), std::string(20, 'y')}, {8, 8}},
+        {"no matches", {numbers(10, 60), numbers(60, 99)}, {120, 100}},
+        {"as much as can be", {repeated(kEnglish, 16'384), repeated(kRussian, 16'384)}, {420, 420}},
+        {"code of more than 15 bits", {skewed(20), skewed(16)}, {28'000, 10'000}},
+    };
+    Deflater deflater;
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const std::vector<std::size_t> sizes = round_trips(deflater, row.texts);
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            CAPTURE(i);
+            CHECK((sizes[i] > 0) == (row.most[i] > 0));
+            CHECK(sizes[i] <= row.most[i]);
+        }
+    }
+    round_trips(deflater, std::vector<std::string>(Deflater::kMostTexts, kEnglish));
+    round_trips(deflater, std::vector<std::string>(Deflater::kMostTexts, ""));
+}
+
+TEST_CASE("random texts with codes in common") {
+    Deflater deflater;
+    std::mt19937 random(12);  // NOLINT(cert-msc*): the same each time
+    const std::string sources[] = {
+        kEnglish + kEnglish,          kRussian, kJapanese, kGreek, random_bytes(random, 500),
+        random_bytes(random, 500, 12)};
+    for (int i = 0; i < 5000; ++i) {
+        CAPTURE(i);
+        std::vector<std::string> texts(random() % 17);
+        for (std::string& text : texts) {
+            const std::string& source = sources[random() % (random() % 3 ? 1 : 6)];
+            text = repeated(std::string_view(source).substr(random() % 100), random() % 1900);
+        }
+        round_trips(deflater, texts);
+    }
+}
+
+TEST_CASE("codes in common: little is lost") {
+    Deflater deflater;
+    std::vector<std::string> texts;
+    std::string alone;
+    const std::string all = kEnglish + kRussian + kJapanese + kGreek;
+    for (std::size_t i = 0; i < 16; ++i) texts.push_back(all.substr(4 * i) + all.substr(0, 4 * i));
+    std::size_t together = 0;
+    for (const std::size_t size : round_trips(deflater, texts)) together += size;
+    for (const std::string& text : texts) REQUIRE(deflater.append(alone, text));
+    CHECK(together < alone.size() + alone.size() / 20);
+}
+
 TEST_CASE("what was deflated before leaves no trace") {
     Deflater used;
     std::mt19937 random(10);  // NOLINT(cert-msc*): the same each time
@@ -152,6 +248,7 @@ TEST_CASE("what was deflated before leaves no trace") {
         std::string again;
         REQUIRE(used.append(again, kEnglish));
         REQUIRE((again == first));
+        round_trips(used, {kRussian, kJapanese.substr(0, random() % 100)});
     }
 }
 

@@ -47,10 +47,11 @@ TEST_CASE("codes of least length") {
 
 TEST_CASE("a code is whole and keeps its limit") {
     HuffmanCode code;
-    for (const unsigned limit : {9u, 10u, 15u}) {
+    for (const auto& [limit, all] :
+         {std::pair{9u, 32'768u}, {10u, 32'768u}, {15u, 32'768u}, {15u, 65'534u}}) {
         for (std::size_t symbols = 2; symbols <= 286; ++symbols) {
             std::vector<std::uint16_t> frequencies(symbols);
-            std::size_t left = 32'768 - symbols;
+            std::size_t left = all - symbols;
             for (std::uint16_t& frequency : frequencies) {
                 frequency = static_cast<std::uint16_t>(1 + left / 3);
                 left -= left / 3;

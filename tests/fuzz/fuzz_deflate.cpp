@@ -1,13 +1,42 @@
 // The bytes are deflated; the first says how often the rest comes, so that a stream has several blocks.
+// Then its pieces are, with codes in common.
 //
 // What is deflated is shorter, inflates to what it was, and is the same whatever was deflated before.
 #include <algorithm>
+#include <vector>
 
 #include "indexer/deflate.h"
 #include "tests/fuzz/targets.h"
 #include "tests/inflate.h"
 
 namespace locus::fuzz {
+namespace {
+
+/// The same data in up to 64 pieces, with codes in common.
+void fuzz_pieces(Deflater& used, std::string_view data) {
+    data = data.substr(0, Deflater::kMostTogether);
+    std::vector<Deflater::Text> texts;
+    for (std::size_t left = data.size(), size = 0; left > 0; left -= size) {
+        size =
+            texts.size() + 1 == Deflater::kMostTexts ? left : std::min(left, data.size() / 32 + texts.size());
+        texts.push_back({static_cast<std::uint32_t>(size), false});
+    }
+    const std::vector<Deflater::Text> pieces = texts;
+    std::string stored;
+    used.append_each(stored, data, texts);
+    std::string_view rest = stored;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::string_view piece = data.substr(0, pieces[i].bytes);
+        const std::string_view said = rest.substr(0, texts[i].bytes);
+        data.remove_prefix(piece.size());
+        rest.remove_prefix(said.size());
+        must(texts[i].deflated ? said.size() < piece.size() && inflated(said, piece.size()) == piece
+                               : said == piece);
+    }
+    must(rest.empty());
+}
+
+}  // namespace
 
 void fuzz_deflate(std::string_view bytes) {
     static Deflater used;
@@ -26,6 +55,7 @@ void fuzz_deflate(std::string_view bytes) {
     must(stream.starts_with("before"));
     stream.erase(0, 6);
     must(shorter ? stream.size() < data.size() && inflated(stream, data.size()) == data : stream.empty());
+    fuzz_pieces(used, data);
 }
 
 }  // namespace locus::fuzz
