@@ -1,5 +1,6 @@
 #include "common/gram_table.h"
 
+#include "common/fixed_width.h"
 #include "common/varint.h"
 
 namespace locus {
@@ -7,6 +8,14 @@ namespace {
 
 constexpr std::string_view kMagic = "locus grams 1\n";
 constexpr std::size_t kBuckets = std::size_t{1} << kGramBucketBits;
+
+unsigned width_of(std::string_view table) { return static_cast<unsigned char>(table[kMagic.size()]); }
+
+/// The passages are the first one; the buckets follow.
+std::uint64_t number_at(std::string_view table, std::size_t place) {
+    const unsigned width = width_of(table);
+    return read_fixed(table.substr(kMagic.size() + 1 + place * width, width));
+}
 
 std::size_t bucket_of(CharGram gram) { return gram >> (32 - kGramBucketBits); }
 
@@ -39,38 +48,38 @@ void GramCounter::add(const GramCounter& other) {
 }
 
 std::string GramCounter::encode() const {
+    const unsigned width = bytes_for(passages_);
     std::string out(kMagic);
-    put_varint(out, passages_);
-    std::uint64_t empty = 0;
-    for (const Bucket& bucket : buckets_) {
-        if (bucket.passages == 0) {
-            ++empty;
-            continue;
-        }
-        put_varint(out, empty);
-        put_varint(out, bucket.passages);
-        empty = 0;
-    }
+    put_fixed(out, width, 1);
+    put_fixed(out, passages_, width);
+    for (const Bucket& bucket : buckets_) put_fixed(out, bucket.passages, width);
     return out;
 }
 
-GramTable::GramTable() : buckets_(kBuckets) {}
-
-void GramTable::add(std::string_view bytes) {
-    if (!bytes.starts_with(kMagic)) VarintReader::damaged();
-    VarintReader in(bytes.substr(kMagic.size()));
-    const std::uint64_t passages = in.number();
-    for (std::uint64_t at = 0; !in.done(); ++at) {
-        const std::uint64_t empty = in.number();
-        if (empty >= kBuckets - at) VarintReader::damaged();
-        at += empty;
-        const std::uint64_t here = in.number();
-        if (here == 0 || here > passages) VarintReader::damaged();
-        buckets_[at] += here;
-    }
-    passages_ += passages;
+void GramTable::add(std::string bytes) {
+    if (!bytes.starts_with(kMagic) || bytes.size() == kMagic.size()) VarintReader::damaged();
+    const unsigned width = width_of(bytes);
+    const bool sound =
+        width > 0 && width <= kMostFixedBytes && bytes.size() == kMagic.size() + 1 + (1 + kBuckets) * width;
+    if (!sound) VarintReader::damaged();
+    passages_ += number_at(bytes, 0);
+    tables_.push_back(std::move(bytes));
 }
 
-std::uint64_t GramTable::passages_with(CharGram gram) const { return buckets_[bucket_of(gram)]; }
+std::uint64_t GramTable::passages_in(std::size_t bucket) const {
+    std::uint64_t sum = 0;
+    for (const std::string& table : tables_) {
+        const std::uint64_t here = number_at(table, 1 + bucket);
+        if (here > number_at(table, 0)) VarintReader::damaged();
+        sum += here;
+    }
+    return sum;
+}
+
+std::uint64_t GramTable::passages_with(CharGram gram) const { return passages_in(bucket_of(gram)); }
+
+void GramTable::check() const {
+    for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) passages_in(bucket);
+}
 
 }  // namespace locus

@@ -6,8 +6,9 @@
 // parted into segments. A bucket holds some dozens of grams where there is much text; that costs no ranking
 // quality which could be measured (docs/ranking.md), since what matters is which grams are common.
 //
-// Layout: magic; then numbers (varint.h): passages; for each bucket that any passage is in, how many empty
-// ones are before it, and its passages.
+// Layout: magic; a byte, how many bytes a number has here; then in so many bytes each, the highest first,
+// the passages, and for each bucket its passages. A question looks up some dozens, so nothing is decoded
+// before it is asked for.
 #pragma once
 
 #include <cstdint>
@@ -49,16 +50,19 @@ class GramCounter {
 /// The tables of several segments.
 class GramTable {
   public:
-    GramTable();
-
     /// Throws Error when the bytes are no such table.
-    void add(std::string_view bytes);
+    void add(std::string bytes);
 
     std::uint64_t passages() const { return passages_; }
+    /// Throws Error when there are fewer passages.
     std::uint64_t passages_with(CharGram gram) const;
+    /// Throws Error when there are fewer passages than any bucket holds.
+    void check() const;
 
   private:
-    std::vector<std::uint64_t> buckets_;
+    std::uint64_t passages_in(std::size_t bucket) const;
+
+    std::vector<std::string> tables_;
     std::uint64_t passages_ = 0;
 };
 

@@ -1,9 +1,7 @@
 #include "common/paragraph_table.h"
 
-#include <algorithm>
-#include <bit>
-
 #include "common/error.h"
+#include "common/fixed_width.h"
 #include "common/source.h"
 #include "common/varint.h"
 
@@ -12,17 +10,6 @@ namespace {
 
 constexpr std::string_view kMagic = "locus paragraphs 1\n";
 constexpr unsigned kHashBytes = 5;
-constexpr unsigned kMostDocidBytes = 8;
-
-void put_number(std::string& out, std::uint64_t number, unsigned bytes) {
-    while (bytes-- > 0) out.push_back(static_cast<char>(number >> (8 * bytes)));
-}
-
-std::uint64_t read_number(std::string_view bytes) {
-    std::uint64_t out = 0;
-    for (const char byte : bytes) out = out << 8 | static_cast<unsigned char>(byte);
-    return out;
-}
 
 }  // namespace
 
@@ -31,15 +18,15 @@ std::uint64_t paragraph_hash(std::string_view words) {
 }
 
 ParagraphTableWriter::ParagraphTableWriter(std::uint64_t documents, std::function<void(std::string_view)> out)
-    : width_(std::max(1U, (static_cast<unsigned>(std::bit_width(documents)) + 7) / 8)), out_(std::move(out)) {
+    : width_(bytes_for(documents)), out_(std::move(out)) {
     waiting_.append(kMagic);
-    put_number(waiting_, width_, 1);
+    put_fixed(waiting_, width_, 1);
 }
 
 void ParagraphTableWriter::add(std::uint64_t hash, std::uint64_t docid) {
     constexpr std::size_t kEnough = 64 << 10;
-    put_number(waiting_, hash, kHashBytes);
-    put_number(waiting_, docid, width_);
+    put_fixed(waiting_, hash, kHashBytes);
+    put_fixed(waiting_, docid, width_);
     if (waiting_.size() >= kEnough) finish();
 }
 
@@ -53,15 +40,15 @@ ParagraphTable::ParagraphTable(std::string_view bytes) {
     const auto width = static_cast<unsigned char>(bytes[kMagic.size()]);
     row_size_ = kHashBytes + std::size_t{width};
     rows_ = bytes.substr(kMagic.size() + 1);
-    if (width == 0 || width > kMostDocidBytes || rows_.size() % row_size_ != 0) VarintReader::damaged();
+    if (width == 0 || width > kMostFixedBytes || rows_.size() % row_size_ != 0) VarintReader::damaged();
 }
 
 std::uint64_t ParagraphTable::hash_at(std::uint64_t row) const {
-    return read_number(rows_.substr(row * row_size_, kHashBytes));
+    return read_fixed(rows_.substr(row * row_size_, kHashBytes));
 }
 
 std::uint64_t ParagraphTable::docid_at(std::uint64_t row) const {
-    return read_number(rows_.substr(row * row_size_ + kHashBytes, row_size_ - kHashBytes));
+    return read_fixed(rows_.substr(row * row_size_ + kHashBytes, row_size_ - kHashBytes));
 }
 
 std::vector<std::uint64_t> ParagraphTable::documents(std::uint64_t hash) const {

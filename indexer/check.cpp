@@ -4,6 +4,7 @@
 
 #include "common/display.h"
 #include "common/error.h"
+#include "common/file_table.h"
 #include "common/gram_table.h"
 #include "common/lexicon.h"
 #include "common/paragraph_table.h"
@@ -53,7 +54,9 @@ void check_passages(const StoredSegment& stored, const schema::FileEntry& entry,
 }
 
 /// Files come in the order of their paths, each with the passages that follow those of the one before.
-void check_files(const StoredSegment& stored, Findings& findings) {
+void check_files(const std::string& directory, const StoredSegment& stored, Findings& findings) {
+    const FileTable table(read_source(directory + "/files").bytes);
+    if (table.files() != stored.segment().files) throw Error("files: some are missing");
     std::string before;
     std::uint64_t passages = 0;
     std::uint64_t bytes = 0;
@@ -64,6 +67,8 @@ void check_files(const StoredSegment& stored, Findings& findings) {
                 findings.add("files are out of order at " + printable(entry.path));
             if (entry.first_document != passages + 1)
                 findings.add("passages do not follow each other at " + printable(entry.path));
+            if (entry.first_document != table.first_document(id))
+                findings.add("files: another first passage of " + printable(entry.path));
             check_passages(stored, entry, id, findings);
             before = entry.path;
             passages += entry.passages;
@@ -92,6 +97,7 @@ void check_grams(const std::string& directory, const Segment& segment) {
     GramTable grams;
     grams.add(read_source(directory + "/grams").bytes);
     if (grams.passages() != segment.passages) throw Error("grams: passages are missing");
+    grams.check();
 }
 
 void check_paragraphs(const std::string& directory, const Segment& segment) {
@@ -128,7 +134,7 @@ void check_segment(const std::string& index_dir, const Segment& segment, Finding
         if (const std::size_t errors = xapian_errors(directory); errors > 0)
             findings.add("Xapian finds " + counted(errors, "error", "errors") + " in its tables");
     });
-    findings.run([&] { check_files(StoredSegment(index_dir, segment), findings); });
+    findings.run([&] { check_files(directory, StoredSegment(index_dir, segment), findings); });
     findings.run([&] { check_lexicon(directory); });
     findings.run([&] { check_grams(directory, segment); });
     findings.run([&] { check_paragraphs(directory, segment); });

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/error.h"
+#include "common/file_table.h"
 #include "common/source.h"
 
 namespace fs = std::filesystem;
@@ -68,6 +69,7 @@ void Writer::add(Part& part, std::vector<FileStretch> files) {
         open_->passages += file.passages;
         segment_.passages += file.passages;
         if (!file.ends) continue;
+        first_documents_.push_back(open_->first_document);
         add_entry(segment_.files++, *open_);
         if (open_->skipped.empty()) segment_.source_bytes += open_->record.size;
         open_.reset();
@@ -79,6 +81,7 @@ Segment Writer::finish() {
     const std::vector<Table> known = write_tables();
     write_lexicon();
     write_and_sync(directory_ + "/grams", sums_.grams.encode());
+    write_and_sync(directory_ + "/files", encode_file_table(first_documents_, segment_.passages));
     // Xapian's servers refuse documents of a database without this table; empty is enough for them.
     write_and_sync(directory_ + "/termlist.glass", "");
     finish_tables(known);

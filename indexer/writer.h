@@ -7,7 +7,8 @@
 // left when Xapian's format is another one.
 //
 // The segment is a stock glass database without positions and termlists, and beside its tables the lexicon,
-// the paragraphs and the gram frequencies. Nothing here makes it visible; that is the manifest's part.
+// the paragraphs, the files and the gram frequencies. Nothing here makes it visible; that is the manifest's
+// part.
 #pragma once
 
 #include <array>
@@ -117,7 +118,8 @@ class Writer {
     std::string aside_;
     Segment segment_;
     bool finished_ = false;
-    std::optional<schema::FileEntry> open_;  // a file whose end has not come
+    std::optional<schema::FileEntry> open_;       // a file whose end has not come
+    std::vector<std::uint64_t> first_documents_;  // of the files
     Sums sums_;
 };
 

@@ -83,10 +83,11 @@ Column file_likeness(const std::vector<Candidate>& candidates, const std::vector
     return out;
 }
 
-Column text_likeness(const std::vector<Findings>& texts, const Column& scores) {
+/// Takes the terms out of the texts.
+Column text_likeness(std::vector<Findings>& texts, const Column& scores) {
     std::vector<TextTerms> terms;
     terms.reserve(texts.size());
-    for (const Findings& text : texts) terms.push_back(text.terms);
+    for (Findings& text : texts) terms.push_back(std::move(text.terms));
     return likeness(terms, scores);
 }
 
@@ -132,7 +133,7 @@ class Sum {
 void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) const {
     if (candidates.empty()) return;
     const Asked asked = what_is_asked(plan, searcher_);
-    const std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates);
+    std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates);
     const double average = average_grams(texts);
     Sum sum(candidates, weights_);
     const auto of_text = [&](Part part, auto&& feature) {

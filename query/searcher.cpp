@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/file_table.h"
 #include "common/gram_table.h"
 #include "common/languages.h"
 #include "common/manifest.h"
@@ -36,6 +37,7 @@ struct OpenSegment {
     Xapian::Database database;
     FileIds dead;
     std::string uuid;  // of the database
+    std::shared_ptr<const FileTable> files{};
 };
 
 template <typename Function>
@@ -84,7 +86,8 @@ class Searcher::Implementation {
         for (const OpenSegment& segment : other.segments_) {
             const Xapian::Database database = open(segment.directory);
             if (database.get_uuid() != segment.uuid) throw_damaged(segment.directory, "it was replaced");
-            segments_.push_back({segment.directory, segment.index, database, segment.dead, segment.uuid});
+            segments_.push_back(
+                {segment.directory, segment.index, database, segment.dead, segment.uuid, segment.files});
             all_.add_database(database);
         }
         for (const Analyzer& analyzer : other.analyzers_) analyzers_.emplace_back(analyzer.language());
@@ -234,8 +237,12 @@ class Searcher::Implementation {
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
     void open_side_files(std::size_t first) {
         GramTable grams = grams_ ? *grams_ : GramTable();
-        for (std::size_t i = first; i < segments_.size(); ++i)
-            grams.add(read_source(segments_[i].directory + "/grams").bytes);
+        for (std::size_t i = first; i < segments_.size(); ++i) {
+            OpenSegment& segment = segments_[i];
+            grams.add(read_source(segment.directory + "/grams").bytes);
+            segment.files =
+                std::make_shared<const FileTable>(read_source(segment.directory + "/files").bytes);
+        }
         for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
         grams_ = std::make_shared<const GramTable>(std::move(grams));
@@ -275,37 +282,18 @@ class Searcher::Implementation {
         });
     }
 
-    /// Xapian deals the documents of several databases out in turn. Which file each is of is read in their
-    /// order, since neighbours stand in the same blocks: asked to sort by it, Xapian would read it for each
-    /// passage that matches.
+    /// Xapian deals the documents of several databases out in turn.
     std::vector<Candidate> to_candidates(const Xapian::MSet& found) const {
+        const auto count = static_cast<Xapian::docid>(segments_.size());
         std::vector<Candidate> list;
         list.reserve(found.size());
         for (auto hit = found.begin(); hit != found.end(); ++hit) {
             const double score = rounded(hit.get_weight());
-            list.push_back({*hit, score, score, {}});
+            const std::uint32_t segment = (*hit - 1) % count;
+            list.push_back(
+                {*hit, score, score, {segment, segments_[segment].files->file_of((*hit - 1) / count + 1)}});
         }
-        std::sort(list.begin(), list.end(),
-                  [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
-        translated("index", [&] { read_files(list); });
         return list;
-    }
-
-    /// Fills in whose passages they are. REQUIRES: in the order of their documents.
-    void read_files(std::vector<Candidate>& list) const {
-        const auto count = static_cast<Xapian::docid>(segments_.size());
-        std::vector<Xapian::ValueIterator> files;
-        for (const OpenSegment& segment : segments_)
-            files.push_back(segment.database.valuestream_begin(schema::kFileSlot));
-        for (Candidate& candidate : list) {
-            const std::uint32_t segment = (candidate.document - 1) % count;
-            const Xapian::docid document = (candidate.document - 1) / count + 1;
-            Xapian::ValueIterator& file = files[segment];
-            file.skip_to(document);
-            const bool found = file != segments_[segment].database.valuestream_end(schema::kFileSlot) &&
-                               file.get_docid() == document;
-            candidate.file = {segment, found ? schema::file_of_value(*file) : 0};
-        }
     }
 
     void order(std::vector<Candidate>& list) const {

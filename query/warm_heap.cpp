@@ -10,7 +10,7 @@ namespace locus {
 
 void warm_heap() {
 #if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
-    constexpr std::size_t kBytes = 1280 << 10;  // what most questions take
+    constexpr std::size_t kBytes = 1024 << 10;  // what most questions take
     // What is freed stays in the heap, and what is larger than a page or two comes from there.
     ::mallopt(M_MMAP_THRESHOLD, 4 * kBytes);
     ::mallopt(M_TRIM_THRESHOLD, 4 * kBytes);

@@ -74,7 +74,7 @@ void compare(const std::string& one_dir, const std::string& other_dir) {
         metadata.erase(*key);
     }
     CHECK(metadata.empty());
-    for (const char* file : {"lexicon", "paragraphs", "grams", "termlist.glass"})
+    for (const char* file : {"lexicon", "paragraphs", "files", "grams", "termlist.glass"})
         CHECK(hash_file(one_dir + "/" + file) == hash_file(other_dir + "/" + file));
 }
 

@@ -25,7 +25,7 @@ test_that 'both engines give the same answers'
 run locus-index -q --engine api -i api d
 run locus -i api --json -n 0 gulls kerlan
 expect_out "$(locus -i one --json -n 0 gulls kerlan)"
-for file in lexicon grams paragraphs; do run cmp api/seg-000001/$file one/seg-000001/$file; done
+for file in lexicon grams files paragraphs; do run cmp api/seg-000001/$file one/seg-000001/$file; done
 run locus-index --engine=bulk -q -i bulk d
 run diff -r one bulk
 

@@ -2,6 +2,7 @@
 //
 // A damaged table is an Error or has counts that can be: no more passages hold a gram than there are. Tables
 // add up: two halves of the passages count what the whole does.
+#include <string>
 #include <vector>
 
 #include "common/error.h"
@@ -16,7 +17,8 @@ constexpr CharGram kStep = 1u << (32 - kGramBucketBits);  // to the next bucket
 void read_damaged(std::string_view bytes) {
     GramTable table;
     try {
-        table.add(bytes);
+        table.add(std::string(bytes));
+        table.check();
     } catch (const Error&) {
         return;
     }
