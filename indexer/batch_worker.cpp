@@ -23,7 +23,7 @@ SourceFile read_file(const std::string& path, std::uint64_t largest) {
     }
 }
 
-constexpr std::size_t kMostSpellings = 40 << 20;  // bytes that an analyser remembers
+constexpr std::size_t kMostSpellings = 18 << 20;  // bytes that an analyser remembers
 
 }  // namespace
 

@@ -8,7 +8,7 @@
 namespace locus {
 namespace {
 
-constexpr std::size_t kMostVocabulary = 40 << 20;  // bytes; then the counts are passed on
+constexpr std::size_t kMostVocabulary = 18 << 20;  // bytes; then the counts are passed on
 
 }  // namespace
 

@@ -30,6 +30,10 @@ locus-index() { "$LOCUS_INDEX_BIN" "$@"; }
 locus() { "$LOCUS_BIN" "$@"; }
 locus-cite() { "$LOCUS_CITE_BIN" "$@"; }
 
+# The interpreter itself: where versions are managed, python3 is a script that takes longer than most tests' runs.
+_python=$(python3 -c 'import sys; print(sys.executable)')
+python3() { "$_python" "$@"; }
+
 corpus() { mkdir -p "${1:-.}" && cp "$LOCUS_SOURCE"/corpus/*.txt "${1:-.}"; }
 
 # The parts of an answer that are hashes of something.
