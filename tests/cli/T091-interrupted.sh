@@ -24,13 +24,14 @@ run flock .locus/lock "$LOCUS_BIN" -l -n 1 Kursk civilians
 expect_out "d/$FILE"
 
 mkdir more
-python3 -c 'for i in range(300): open(f"more/{i}.txt", "w").write("\n\n".join(
+python3 -c 'for i in range(1500): open(f"more/{i}.txt", "w").write("\n\n".join(
     " ".join(f"word{(i * 31 + k * 17 + n * n) % 5000}" for n in range(100)) for k in range(14)) + "\n\nquillstone")'
 interrupted_by() {  # a run that is under way
     env --default-signal=INT,HUP,TERM "$LOCUS_INDEX_BIN" -q more &
     until compgen -G '.locus/seg-000002*' >/dev/null; do sleep 0.01; done
-    sleep 0.1
+    kill -STOP $!  # so that it does not end meanwhile, however slow the machine is
     kill "-$1" $!
+    kill -CONT $! 2>/dev/null
     wait $!
 }
 
@@ -46,7 +47,7 @@ expect_status 1
 run locus-index -q more
 expect_same 'lock manifest seg-000001 seg-000002' "$(cd .locus && echo *)"
 run locus -c quillstone
-expect_out 300
+expect_out 1500
 sound
 
 test_that 'Ctrl-C: status 130, the old index stands, nothing is left'
