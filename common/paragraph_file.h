@@ -15,8 +15,8 @@ class ParagraphFile {
     /// Opens it for as long as this lives. Throws Error, also when it is no such table.
     explicit ParagraphFile(const std::string& path);
 
-    /// As ParagraphTable's; hashes are spread evenly, so a place is guessed and mostly one piece read. Damaged
-    /// bytes may say anything. Throws Error.
+    /// As ParagraphTable's; hashes are spread evenly, so a place is guessed and mostly one piece read.
+    /// Damaged bytes may say anything. Throws Error.
     std::vector<std::uint64_t> documents(std::uint64_t hash) const;
 
   private:
@@ -25,7 +25,8 @@ class ParagraphFile {
         std::string bytes;
     };
     Rows rows(std::uint64_t first, std::uint64_t end) const;
-    /// The first rows of which one has the hash or a greater one, from the row before that on or from the first.
+    std::uint64_t hash_at(const Rows& some, std::uint64_t row) const;
+    /// Rows among which the first is that has the hash or a greater one; at the end, none may have.
     Rows around(std::uint64_t hash) const;
 
     OpenFile file_;

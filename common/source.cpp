@@ -154,8 +154,8 @@ std::string OpenFile::read(Span part) const {
     std::string bytes(part.size(), '\0');
     std::size_t size = 0;
     while (size < bytes.size()) {
-        const ssize_t n = ::pread(fd_, bytes.data() + size, bytes.size() - size,
-                                  static_cast<off_t>(part.begin + size));
+        const ssize_t n =
+            ::pread(fd_, bytes.data() + size, bytes.size() - size, static_cast<off_t>(part.begin + size));
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) fail(path_);
         if (n == 0) break;

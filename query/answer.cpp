@@ -270,14 +270,13 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     const PassagePlaces places(passage, searcher_.file(candidate.file), searcher_.path(candidate.file),
                                hit.path, hit.state);
     hit.passage = places.place({0, passage.text.text().size()});
-    hit.excerpt_text =
-        choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), asked_->weights);
+    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), asked_->weights);
     hit.excerpt = places.place(hit.excerpt_text);
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
     if (copies == Copies::ignored || passage.paragraphs.empty()) return out;
     out.paragraph = paragraph_of(passage, hit.excerpt_text);
-    out.statement = std::make_shared<Statement>(make_statement(passage, out.paragraph, tokens_));
+    out.statement = std::make_shared<Statement>(passage, out.paragraph, tokens_);
     return out;
 }
 

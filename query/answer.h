@@ -3,8 +3,8 @@
 // Order: of the first stage's hundred best those that fulfil the condition, as the second stage ranks them;
 // then the others by first-stage score, then path, then place in the file. The hundred are the same whatever
 // the limit, so n hits are the first n of n+1. Candidates that fail the condition on their text are passed
-// over, copies of what is above them go to its sources, then at most `per_file` of each file are kept; what is
-// missing is refilled from further down until nothing is left.
+// over, copies of what is above them go to its sources, then at most `per_file` of each file are kept; what
+// is missing is refilled from further down until nothing is left.
 #pragma once
 
 #include <cstdint>
@@ -98,9 +98,9 @@ class Answerer {
 
     Searcher& searcher_;
     Without without_;
-    std::string here_;                                  // the current directory
-    std::map<FileId, State> states_;                    // of the files shown
-    std::unordered_map<std::uint32_t, bool> verdicts_;  // of the documents looked at for this question
+    std::string here_;                                        // the current directory
+    std::map<FileId, State> states_;                          // of the files shown
+    std::unordered_map<std::uint32_t, bool> verdicts_;        // of the documents looked at for this question
     std::unordered_map<std::uint32_t, Completed> completed_;  // for this question
     std::optional<Question> asked_;
     SourceFinder finder_;

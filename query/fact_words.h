@@ -5,8 +5,8 @@
 
 namespace locus {
 
-/// The number that a folded word says, in digits: 3, 1000, and 3rd for an ordinal. Empty for other words, and for
-/// one, which is a pronoun and an article as often. `language`: an analyser's.
+/// The number that a folded word says, in digits: 3, 1000, and 3rd for an ordinal. Empty for other words, and
+/// for one, which is a pronoun and an article as often. `language`: an analyser's.
 std::string_view number_word(std::string_view language, std::string_view word);
 
 /// Whether a folded word denies: not, never, without, denied; don't too.

@@ -20,7 +20,8 @@ struct Facts {
     /// Words with a capital letter, but for function words at a sentence's begin; where letters have no case,
     /// all words. By their name_key, sorted, each once.
     std::vector<std::string> names;
-    /// All words by their name_key, sorted, each once: a name is no other one for standing here in lower case.
+    /// All words by their name_key, sorted, each once: a name is no other one for standing here in lower
+    /// case.
     std::vector<std::string> words;
     std::size_t negations = 0;
 };

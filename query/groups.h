@@ -21,7 +21,8 @@ class Groups {
         double similarity = 0;
     };
 
-    /// The group whose first paragraph this one is a copy of, the first such; none when it says something else.
+    /// The group whose first paragraph this one is a copy of, the first such; none when it says something
+    /// else.
     std::optional<std::size_t> find(const Statement& statement, double& similarity);
     /// A new group, numbered from 0.
     void begin(std::shared_ptr<const Statement> first);

@@ -35,16 +35,16 @@ struct Context {
 struct OtherSource {
     std::string path;  // opens from the current directory
     State state = State::fresh;
-    Place place;              // the paragraph there
-    double similarity = 0;    // to the one that holds the excerpt, up to 1
-    bool grouped = false;     // it would have been a hit of its own
+    Place place;               // the paragraph there
+    double similarity = 0;     // to the one that holds the excerpt, up to 1
+    bool grouped = false;      // it would have been a hit of its own
     std::string difference{};  // of what is similar: why it is no copy, if not for its words
 };
 
 /// Who else says it. One place of each file, the most similar ones first.
 struct Sources {
-    bool compared = false;        // false: not wanted, or the paragraph is too short to be anybody's copy
-    std::uint64_t files = 0;      // other ones that hold a copy, also those that are not listed
+    bool compared = false;    // false: not wanted, or the paragraph is too short to be anybody's copy
+    std::uint64_t files = 0;  // other ones that hold a copy, also those that are not listed
     std::vector<OtherSource> copies{};
     std::vector<OtherSource> similar{};
 };

@@ -24,8 +24,8 @@ class SeenTexts {
     const ReadText* find(std::uint32_t document) const;
     std::size_t size() const { return texts_.size(); }
 
-    /// The paragraphs that may share a quarter of their shingles with those words, by their beginnings. Places
-    /// stay until texts are added.
+    /// The paragraphs that may share a quarter of their shingles with those words, by their beginnings.
+    /// Places stay until texts are added.
     std::vector<Place> like(const TextTerms& terms);
 
   private:

@@ -1,5 +1,5 @@
-// Rows of three neighbouring words: by how many of them two paragraphs share it is told whether one copies the
-// other.
+// Rows of three neighbouring words: by how many of them two paragraphs share it is told whether one copies
+// the other.
 #pragma once
 
 #include <cstdint>

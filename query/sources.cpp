@@ -29,8 +29,11 @@ Sources SourceFinder::find(const Subject& subject, const std::vector<Groups::Mem
     if (!out.compared) return out;
     ByFile files;
     for (const Groups::Member& member : grouped)
-        consider({member.document, member.file, member.paragraph,
-                  {Comparison::Verdict::copy, member.similarity}, true},
+        consider({member.document,
+                  member.file,
+                  member.paragraph,
+                  {Comparison::Verdict::copy, member.similarity},
+                  true},
                  subject, files);
     look_through_seen(subject, files);
     out.files = look_up_equal(subject, files);
@@ -45,17 +48,20 @@ void SourceFinder::consider(Found found, const Subject& subject, ByFile& files) 
     const auto [best, is_new] = files.try_emplace(found.file, found);
     if (is_new) return;
     const bool grouped = best->second.grouped || found.grouped;
-    const auto rank = [](const Found& one) { return std::pair(one.comparison.verdict, one.comparison.similarity); };
+    const auto rank = [](const Found& one) {
+        return std::pair(one.comparison.verdict, one.comparison.similarity);
+    };
     if (rank(found) > rank(best->second)) best->second = std::move(found);
     best->second.grouped = grouped;
 }
 
 void SourceFinder::look_through_seen(const Subject& subject, ByFile& files) {
-    for (const SeenTexts::Place& place : seen_.like(subject.statement->terms)) {
+    for (const SeenTexts::Place& place : seen_.like(subject.statement->terms())) {
         const ReadText& text = *place.text;
         if (text.file == subject.file) continue;
         const Statement& there = statement(text.document, text.passage, place.paragraph);
-        consider({text.document, text.file, place.paragraph, compare(*subject.statement, there)}, subject, files);
+        consider({text.document, text.file, place.paragraph, compare(*subject.statement, there)}, subject,
+                 files);
     }
 }
 
@@ -65,7 +71,7 @@ std::uint64_t SourceFinder::look_up_equal(const Subject& subject, ByFile& files)
     for (const auto& [file, found] : files)
         if (found.comparison.verdict == Comparison::Verdict::copy) copies.insert(file);
     std::size_t shown = copies.size();
-    for (const Candidate& candidate : searcher_.holding_paragraph(subject.statement->hash)) {
+    for (const Candidate& candidate : searcher_.holding_paragraph(subject.statement->hash())) {
         if (candidate.file == subject.file || copies.contains(candidate.file)) continue;
         if (shown < kMostSources) {
             if (!add_equal(candidate, subject, files)) continue;
@@ -82,7 +88,7 @@ bool SourceFinder::add_equal(const Candidate& candidate, const Subject& subject,
     const ReadText* read = seen_.find(candidate.document);
     const Passage& passage = read != nullptr ? read->passage : own.emplace(searcher_.passage(candidate));
     analyze(passage);
-    const auto paragraph = find_paragraph(passage, tokens_, subject.statement->hash);
+    const auto paragraph = find_paragraph(passage, tokens_, subject.statement->hash());
     if (!paragraph) return false;
     const Comparison comparison =
         compare(*subject.statement, statement(candidate.document, passage, *paragraph));
@@ -116,8 +122,7 @@ OtherSource SourceFinder::make_source(const Found& found) {
     std::optional<Passage> own;
     const ReadText* read = seen_.find(found.document);
     const Passage& passage =
-        read != nullptr ? read->passage
-                        : own.emplace(searcher_.passage({found.document, 0, 0, found.file}));
+        read != nullptr ? read->passage : own.emplace(searcher_.passage({found.document, 0, 0, found.file}));
     OtherSource out;
     const std::string path = searcher_.path(found.file);
     out.path = shown_path(here_, path);
@@ -130,9 +135,10 @@ OtherSource SourceFinder::make_source(const Found& found) {
     return out;
 }
 
-const Statement& SourceFinder::statement(std::uint32_t document, const Passage& passage, std::size_t paragraph) {
+const Statement& SourceFinder::statement(std::uint32_t document, const Passage& passage,
+                                         std::size_t paragraph) {
     const auto [known, is_new] = statements_.try_emplace({document, paragraph});
-    if (is_new) known->second = make_statement(passage, paragraph, analyze(passage));
+    if (is_new) known->second = Statement(passage, paragraph, analyze(passage));
     return known->second;
 }
 

@@ -1,7 +1,7 @@
 // Who else says it: for the paragraph that holds a hit's excerpt its copies and the like in other files.
 //
-// Looked at are the paragraphs of all texts that were read for the question, and through the segments' tables of
-// paragraphs those of the whole index that are equal word for word.
+// Looked at are the paragraphs of all texts that were read for the question, and through the segments' tables
+// of paragraphs those of the whole index that are equal word for word.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ Statement statement_of(const std::string& text, const std::string& language) {
     Analyzer analyzer(language);
     std::vector<Token> tokens;
     analyzer.analyze(passage.text.text(), tokens);
-    return make_statement(passage, 0, tokens);
+    return Statement(passage, 0, tokens);
 }
 
 struct Row {
@@ -35,12 +35,13 @@ const Row kRows[] = {
     {"They gave back twenty-one prisoners on that day.", "They gave back 21 prisoners on that day.", ""},
     {"They gave back twenty-one prisoners on that day.", "They gave back twenty-two prisoners on that day.",
      "a number: 21 and 22"},
-    {"They gave back 307 prisoners on that day.", "They gave back many prisoners on that day.", "a number: 307"},
-    {"In the second phase they gave back prisoners again.", "In the third phase they gave back prisoners again.",
-     "a number: 2nd and 3rd"},
+    {"They gave back 307 prisoners on that day.", "They gave back many prisoners on that day.",
+     "a number: 307"},
+    {"In the second phase they gave back prisoners again.",
+     "In the third phase they gave back prisoners again.", "a number: 2nd and 3rd"},
     // The same numbers of other things.
-    {"They gave 307 soldiers for 390 civilians that day.", "They gave 390 soldiers for 307 civilians that day.",
-     "a number's place"},
+    {"They gave 307 soldiers for 390 civilians that day.",
+     "They gave 390 soldiers for 307 civilians that day.", "a number's place"},
     // A number that is said again says nothing new.
     {"They gave 307 soldiers and got 307 soldiers back.", "They gave 307 soldiers and got as many back.", ""},
     {"They came to the border and met Iran there.", "They came to the border and met Iraq there.",
@@ -49,26 +50,35 @@ const Row kRows[] = {
      "a name: iran and iraq"},
     {"The Sudan sent them to the border at night.", "The Sedan sent them to the border at night.",
      "a name: sudan and sedan"},
-    {"They met Zelenskyy at the border during that night.", "They met Zelenskiy at the border during that night.", ""},
-    {"They met Zelensky at the border during that night.", "They met Zelenskyi at the border during that night.", ""},
-    {"They met Sergei at the border during that night.", "They met Sergey at the border during that night.", ""},
-    {"They met Austria at the border during that night.", "They met Australia at the border during that night.",
-     "a name: austria and australia"},
+    {"They met Zelenskyy at the border during that night.",
+     "They met Zelenskiy at the border during that night.", ""},
+    {"They met Zelensky at the border during that night.",
+     "They met Zelenskyi at the border during that night.", ""},
+    {"They met Sergei at the border during that night.", "They met Sergey at the border during that night.",
+     ""},
+    {"They met Austria at the border during that night.",
+     "They met Australia at the border during that night.", "a name: austria and australia"},
     // What only one has was added or left out.
-    {"They met Zelensky at the border during that night.", "They met at the border during that night again.", ""},
+    {"They met Zelensky at the border during that night.", "They met at the border during that night again.",
+     ""},
     {"TRUMP MET THEM AT THE BORDER THAT NIGHT.", "Trump met them at the border that night.", ""},
     // Function words at a sentence's begin are no names, and a name is no other one for standing in it.
     {"The soldiers met Trump at the border at night.", "At night soldiers met Trump at the border.", ""},
-    {"They did meet him at the border at night.", "They did not meet him at the border at night.", "a negation"},
+    {"They did meet him at the border at night.", "They did not meet him at the border at night.",
+     "a negation"},
     {"They did not meet him at the border then.", "They didn't meet him at the border then.", ""},
-    {"They didn’t meet him at the border at night.", "They did meet him at the border at night.", "a negation"},
-    {"They went home without him at night, they said.", "They went home with him at night, they said.", "a negation"},
-    {"They denied that he was at the border then.", "They said that he was at the border then.", "a negation"},
-    {"They never met him at the border at night.", "They often met him at the border at night.", "a negation"},
+    {"They didn’t meet him at the border at night.", "They did meet him at the border at night.",
+     "a negation"},
+    {"They went home without him at night, they said.", "They went home with him at night, they said.",
+     "a negation"},
+    {"They denied that he was at the border then.", "They said that he was at the border then.",
+     "a negation"},
+    {"They never met him at the border at night.", "They often met him at the border at night.",
+     "a negation"},
     {"Sie haben ihn gestern an der Grenze getroffen.", "Sie haben ihn gestern nicht an der Grenze getroffen.",
      "a negation", "german"},
-    {"Sie haben drei Gefangene an der Grenze freigelassen.", "Sie haben zwei Gefangene an der Grenze freigelassen.",
-     "a number: 3 and 2", "german"},
+    {"Sie haben drei Gefangene an der Grenze freigelassen.",
+     "Sie haben zwei Gefangene an der Grenze freigelassen.", "a number: 3 and 2", "german"},
     {"Они вчера не встретили его на самой границе.", "Они вчера всё же встретили его на самой границе.",
      "a negation", "russian"},
     {"昨天他们在北京释放了俘虏。", "昨天他们在南京释放了俘虏。", "a name: 北 and 南", "none"},
@@ -79,8 +89,8 @@ TEST_CASE("facts: what copies agree in") {
     for (const Row& row : kRows) {
         CAPTURE(row.a);
         CAPTURE(row.b);
-        const Facts a = statement_of(row.a, row.language).facts;
-        const Facts b = statement_of(row.b, row.language).facts;
+        const Facts a = statement_of(row.a, row.language).facts();
+        const Facts b = statement_of(row.b, row.language).facts();
         const auto difference = find_difference(a, b);
         CHECK((difference ? describe(*difference) : "") == row.difference);
         CHECK(find_difference(b, a).has_value() == difference.has_value());
@@ -88,7 +98,8 @@ TEST_CASE("facts: what copies agree in") {
 }
 
 const std::string kLong =
-    "They gave back 307 prisoners on Saturday at the border, the ministry said in a statement that was published "
+    "They gave back 307 prisoners on Saturday at the border, the ministry said in a statement that was "
+    "published "
     "in the evening of the same day.";
 
 TEST_CASE("statements: copy, similar, other") {
@@ -104,7 +115,8 @@ TEST_CASE("statements: copy, similar, other") {
     CHECK(verdict("They gave back 307 prisoners on Saturday at the border.", kLong) == Verdict::copy);
     CHECK(verdict(kLong, "Nothing of all this was told to anybody who waited there.") == Verdict::other);
     // Repetition of a few words is no source.
-    CHECK(verdict("What is your opinion on this topic?", "What is your opinion on this topic?") == Verdict::other);
+    CHECK(verdict("What is your opinion on this topic?", "What is your opinion on this topic?") ==
+          Verdict::other);
     CHECK(verdict("", "") == Verdict::other);
 }
 
