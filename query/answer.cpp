@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <tuple>
 
 #include "common/grams.h"
 #include "common/paths.h"
@@ -44,17 +45,32 @@ void separate(std::vector<Hit>& hits) {
     }
 }
 
-/// The paragraph that holds most of the excerpt.
-std::size_t paragraph_of(const Passage& passage, Span excerpt) {
+/// What the excerpt's part in a paragraph tells of the question: the weights of the words there, each once.
+double told_in(Span part, const std::vector<Match>& matches, const std::vector<double>& weights) {
+    std::vector<bool> seen(weights.size());
+    double sum = 0;
+    for (const Match& match : matches) {
+        if (!part.contains(match.span) || seen[match.term]) continue;
+        seen[match.term] = true;
+        sum += weights[match.term];
+    }
+    return sum;
+}
+
+/// The paragraph of the excerpt that answers: of those that are no mere headings the one that tells most, of
+/// equal ones that of which most is shown.
+std::size_t paragraph_of(const Passage& passage, Span excerpt, const std::vector<Match>& matches,
+                         const std::vector<double>& weights) {
+    constexpr std::uint64_t kHeading = 40;  // bytes
     std::size_t best = 0;
-    std::uint64_t most = 0;
+    std::tuple<bool, double, std::uint64_t> most{};
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
         const Span& paragraph = passage.paragraphs[i];
         if (!paragraph.overlaps(excerpt)) continue;
-        const std::uint64_t held =
-            std::min(paragraph.end, excerpt.end) - std::max(paragraph.begin, excerpt.begin);
-        if (held > most) best = i;
-        most = std::max(most, held);
+        const Span part{std::max(paragraph.begin, excerpt.begin), std::min(paragraph.end, excerpt.end)};
+        const std::tuple told(paragraph.size() > kHeading, told_in(part, matches, weights), part.size());
+        if (told > most) best = i;
+        most = std::max(most, told);
     }
     return best;
 }
@@ -215,7 +231,7 @@ std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
         it.hit.parts = candidate.parts;
         if (it.statement) {
             const bool grouped = limits.copies == Copies::grouped;
-            it.hit.sources = finder_.find({candidate.file, it.hit.path, it.statement},
+            it.hit.sources = finder_.find({candidate.file, searcher_.path(candidate.file), it.statement},
                                           grouped ? chosen.groups.members(i) : std::vector<Groups::Member>());
         }
         hits.push_back(std::move(it.hit));
@@ -275,7 +291,7 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
     if (copies == Copies::ignored || passage.paragraphs.empty()) return out;
-    out.paragraph = paragraph_of(passage, hit.excerpt_text);
+    out.paragraph = paragraph_of(passage, hit.excerpt_text, matches, asked_->weights);
     out.statement = std::make_shared<Statement>(passage, out.paragraph, tokens_);
     return out;
 }

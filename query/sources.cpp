@@ -27,7 +27,7 @@ Sources SourceFinder::find(const Subject& subject, const std::vector<Groups::Mem
     Sources out;
     out.compared = subject.statement->is_long_enough();
     if (!out.compared) return out;
-    ByFile files;
+    ByPath files;
     for (const Groups::Member& member : grouped)
         consider({member.document,
                   member.file,
@@ -37,15 +37,17 @@ Sources SourceFinder::find(const Subject& subject, const std::vector<Groups::Mem
                  subject, files);
     look_through_seen(subject, files);
     out.files = look_up_equal(subject, files);
-    out.copies = list(subject, files, Comparison::Verdict::copy);
-    out.similar = list(subject, files, Comparison::Verdict::similar);
+    out.copies = list(files, Comparison::Verdict::copy);
+    out.similar = list(files, Comparison::Verdict::similar);
     return out;
 }
 
 /// Copies inside one file are no other source.
-void SourceFinder::consider(Found found, const Subject& subject, ByFile& files) {
+void SourceFinder::consider(Found found, const Subject& subject, ByPath& files) {
     if (found.file == subject.file || found.comparison.verdict == Comparison::Verdict::other) return;
-    const auto [best, is_new] = files.try_emplace(found.file, found);
+    const std::string path = searcher_.path(found.file);
+    if (path == subject.path) return;
+    const auto [best, is_new] = files.try_emplace(path, found);
     if (is_new) return;
     const bool grouped = best->second.grouped || found.grouped;
     const auto rank = [](const Found& one) {
@@ -55,7 +57,7 @@ void SourceFinder::consider(Found found, const Subject& subject, ByFile& files) 
     best->second.grouped = grouped;
 }
 
-void SourceFinder::look_through_seen(const Subject& subject, ByFile& files) {
+void SourceFinder::look_through_seen(const Subject& subject, ByPath& files) {
     for (const SeenTexts::Place& place : seen_.like(subject.statement->terms())) {
         const ReadText& text = *place.text;
         if (text.file == subject.file) continue;
@@ -66,24 +68,31 @@ void SourceFinder::look_through_seen(const Subject& subject, ByFile& files) {
 }
 
 /// How many files hold a copy, with those in `files`, to which as many are added as are shown.
-std::uint64_t SourceFinder::look_up_equal(const Subject& subject, ByFile& files) {
-    std::set<FileId> copies;
-    for (const auto& [file, found] : files)
-        if (found.comparison.verdict == Comparison::Verdict::copy) copies.insert(file);
-    std::size_t shown = copies.size();
+std::uint64_t SourceFinder::look_up_equal(const Subject& subject, ByPath& files) {
+    std::set<FileId> known = {subject.file};
+    for (const auto& [path, found] : files)
+        if (found.comparison.verdict == Comparison::Verdict::copy) known.insert(found.file);
+    const auto copies = [&] {
+        return std::count_if(files.begin(), files.end(), [](const auto& file) {
+            return file.second.comparison.verdict == Comparison::Verdict::copy;
+        });
+    };
+    auto count = static_cast<std::uint64_t>(copies());
     for (const Candidate& candidate : searcher_.holding_paragraph(subject.statement->hash())) {
-        if (candidate.file == subject.file || copies.contains(candidate.file)) continue;
-        if (shown < kMostSources) {
-            if (!add_equal(candidate, subject, files)) continue;
-            ++shown;
+        if (known.contains(candidate.file)) continue;
+        if (count >= kMostSources) {
+            known.insert(candidate.file);
+            ++count;
+        } else if (add_equal(candidate, subject, files)) {
+            known.insert(candidate.file);
+            count = static_cast<std::uint64_t>(copies());
         }
-        copies.insert(candidate.file);
     }
-    return copies.size();
+    return count;
 }
 
 /// False when its paragraph has another's words and only their hash.
-bool SourceFinder::add_equal(const Candidate& candidate, const Subject& subject, ByFile& files) {
+bool SourceFinder::add_equal(const Candidate& candidate, const Subject& subject, ByPath& files) {
     std::optional<Passage> own;
     const ReadText* read = seen_.find(candidate.document);
     const Passage& passage = read != nullptr ? read->passage : own.emplace(searcher_.passage(candidate));
@@ -97,24 +106,17 @@ bool SourceFinder::add_equal(const Candidate& candidate, const Subject& subject,
     return true;
 }
 
-std::vector<OtherSource> SourceFinder::list(const Subject& subject, const ByFile& files,
-                                            Comparison::Verdict verdict) {
-    struct Row {
-        const Found* found;
-        std::string path;
-    };
-    std::vector<Row> rows;
-    for (const auto& [file, found] : files)
-        if (found.comparison.verdict == verdict) rows.push_back({&found, searcher_.path(file)});
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-        const double by = a.found->comparison.similarity - b.found->comparison.similarity;
-        return by != 0 ? by > 0 : a.path < b.path;
+std::vector<OtherSource> SourceFinder::list(const ByPath& files, Comparison::Verdict verdict) {
+    std::vector<const Found*> rows;  // by path
+    for (const auto& [path, found] : files)
+        if (found.comparison.verdict == verdict) rows.push_back(&found);
+    std::stable_sort(rows.begin(), rows.end(), [](const Found* a, const Found* b) {
+        return a->comparison.similarity > b->comparison.similarity;
     });
+    rows.resize(std::min(rows.size(), kMostSources));
     std::vector<OtherSource> out;
-    for (const Row& row : rows) {
-        if (out.size() == kMostSources) break;
-        if (shown_path(here_, row.path) != subject.path) out.push_back(make_source(*row.found));
-    }
+    out.reserve(rows.size());
+    for (const Found* row : rows) out.push_back(make_source(*row));
     return out;
 }
 

@@ -36,7 +36,7 @@ class SourceFinder {
 
     struct Subject {
         FileId file;
-        std::string path;  // as it is shown
+        std::string path;  // absolute: two indexes may hold one file
         std::shared_ptr<const Statement> statement;
     };
     /// `grouped`: what would have been hits of their own.
@@ -50,13 +50,13 @@ class SourceFinder {
         Comparison comparison;
         bool grouped = false;
     };
-    using ByFile = std::map<FileId, Found>;  // the best of each
+    using ByPath = std::map<std::string, Found>;  // absolute; the best of each file
 
-    static void consider(Found found, const Subject& subject, ByFile& files);
-    void look_through_seen(const Subject& subject, ByFile& files);
-    std::uint64_t look_up_equal(const Subject& subject, ByFile& files);
-    bool add_equal(const Candidate& candidate, const Subject& subject, ByFile& files);
-    std::vector<OtherSource> list(const Subject& subject, const ByFile& files, Comparison::Verdict verdict);
+    void consider(Found found, const Subject& subject, ByPath& files);
+    void look_through_seen(const Subject& subject, ByPath& files);
+    std::uint64_t look_up_equal(const Subject& subject, ByPath& files);
+    bool add_equal(const Candidate& candidate, const Subject& subject, ByPath& files);
+    std::vector<OtherSource> list(const ByPath& files, Comparison::Verdict verdict);
     OtherSource make_source(const Found& found);
     const Statement& statement(std::uint32_t document, const Passage& passage, std::size_t paragraph);
     const std::vector<Token>& analyze(const Passage& passage);

@@ -22,14 +22,14 @@ question='Quillstone returned 307 prisoners to the other side in the night'
 
 test_that 'a copy is a source of the best hit, and no hit of its own'
 run locus --json -n 0 $question
-expect_json 'sorted(h["path"][2:] for h in hits) == ["a.txt", "name.txt", "negation.txt", "number.txt"] and
-    [c["path"] for c in first["copies"]] == ["d/b.txt"] and first["sources"] == 1'
+expect_json 'sorted(h["path"][2:] for h in hits) == ["b.txt", "name.txt", "negation.txt", "number.txt"] and
+    [c["path"] for c in first["copies"]] == ["d/a.txt"] and first["sources"] == 1'
 expect_json 'set(first["copies"][0]) == set("path offset length line similarity state citation".split()) and
-    first["copies"][0]["line"] == 3 and first["copies"][0]["similarity"] >= .6'
+    first["copies"][0]["line"] == 1 and first["copies"][0]["length"] == 149 and first["copies"][0]["similarity"] >= .6'
 
 test_that 'its place reads back, and its citation verifies'
 run locus --json -n 1 $question
-expect_json 'open("d/b.txt").read()[first["copies"][0]["offset"]:][:first["copies"][0]["length"]].startswith("In Alderbrook, we")'
+expect_json 'open("d/a.txt").read()[first["copies"][0]["offset"]:][:first["copies"][0]["length"]].endswith("read out on the quay.")'
 citation=$(out | json 'first["copies"][0]["citation"]')
 run locus-cite verify "$citation"
 expect_out "same $citation"
@@ -42,7 +42,7 @@ expect_json 'all(not h["copies"] for h in hits[1:]) and
 test_that 'in text: where else it stands, and what differs in what is similar'
 run locus --format text -n 1 $question
 expect_out_like '*
-  also in 1 other source: d/b.txt:3 (1.00)
+  also in 1 other source: d/a.txt:1 (1.00)
   similar: *d/number.txt:1 (0.??, other in a number: 307 and 390)*'
 
 test_that 'no other source is said where there is none, and nothing of what is too short'
@@ -82,14 +82,14 @@ expect_json 'len(hits) == 4 and {h["path"]: len(h["copies"]) for h in hits}["d/b
 
 test_that 'tsv: the number of other files that hold a copy'
 run locus --format tsv -n 1 $question
-expect_out_like $'rank*\n1\t*\tfresh\t1\tQuillstone returned*'
+expect_out_like $'rank*\n1\t*\tfresh\t1\tIn Alderbrook*'
 
 test_that '--explain: what was grouped and what was not, and why'
-run locus --explain -n 1 $question
+run locus --explain -n 2 $question
 any_out
 expect_err_like '*
-source    1  copy, grouped, similarity 1.00  d/b.txt#*
-source    1  no copy, differs in a n*, similarity 0.??  d/n*'
+source    1  copy, grouped, similarity 1.00  d/a.txt#*
+source    1  no copy, differs in a negation, similarity 0.??  d/negation.txt#*'
 
 test_that 'a copy in the same file is no source, and no second hit'
 printf '%s\n\n' "The nightjar sings from the old mill until the lamps go out at four in the morning." >once.txt
@@ -131,18 +131,18 @@ expect_json 'first["copies"] == [] and first["sources"] == 0'
 test_that 'one file in two indexes is no other source'
 locus-index -q -i d2.ix d
 run locus -i .locus -i d2.ix --json -n 0 $question
-expect_json '[c["path"] for c in first["copies"]] == ["d/b.txt"] and len(hits) == 4'
+expect_json '[c["path"] for c in first["copies"]] == ["d/a.txt"] and first["sources"] == 1'
 
-test_that 'on a narrow terminal lines are broken between sources, and escaped'
-cp m/10.txt $'m/\e[31m.txt'
+test_that 'on a narrow terminal lines are broken between sources, and paths are escaped'
+cp m/11.txt $'m/\e[31m.txt'
+rm m/60.txt
 locus-index -q -i m.ix
-columns=40 run on_terminal "'$LOCUS_BIN' -i m.ix --color never subscribe to the corncrake letter"
+columns=40 run on_terminal "'$LOCUS_BIN' -i m.ix --color never Report 10 subscribe to the corncrake letter"
 expect_out_like '*
-  also in 51 other sources: ?m/*.txt:3 (1.00),
-    m/*
-    and 48 more' 
-expect_that test -z "$(out | grep $'\e')"
-any_out
+  also in 50 other sources:
+    m/\\x1b\[31m.txt:3 (1.00),
+    m/11.txt:3 (1.00),
+    m/12.txt:3 (1.00), and 47 more'
 
 test_that 'the five articles of the event'
 articles=${LOCUS_SHARED:-$LOCUS_SOURCE/../shared}/corpora/seeds/articles
