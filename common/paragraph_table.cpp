@@ -35,20 +35,29 @@ void ParagraphTableWriter::finish() {
     waiting_.clear();
 }
 
-ParagraphTable::ParagraphTable(std::string_view bytes) {
-    if (!bytes.starts_with(kMagic) || bytes.size() == kMagic.size()) VarintReader::damaged();
-    const auto width = static_cast<unsigned char>(bytes[kMagic.size()]);
-    row_size_ = kHashBytes + std::size_t{width};
-    rows_ = bytes.substr(kMagic.size() + 1);
-    if (width == 0 || width > kMostFixedBytes || rows_.size() % row_size_ != 0) VarintReader::damaged();
+ParagraphTable::Header ParagraphTable::read_header(std::string_view begin) {
+    if (!begin.starts_with(kMagic) || begin.size() == kMagic.size()) VarintReader::damaged();
+    const auto width = static_cast<unsigned char>(begin[kMagic.size()]);
+    if (width == 0 || width > kMostFixedBytes) VarintReader::damaged();
+    return {kMagic.size() + 1, kHashBytes + std::size_t{width}};
 }
 
+ParagraphTable::ParagraphTable(std::string_view bytes) {
+    const Header header = read_header(bytes);
+    row_size_ = header.row;
+    rows_ = bytes.substr(header.size);
+    if (rows_.size() % row_size_ != 0) VarintReader::damaged();
+}
+
+std::uint64_t ParagraphTable::hash_of(std::string_view row) { return read_fixed(row.substr(0, kHashBytes)); }
+std::uint64_t ParagraphTable::docid_of(std::string_view row) { return read_fixed(row.substr(kHashBytes)); }
+
 std::uint64_t ParagraphTable::hash_at(std::uint64_t row) const {
-    return read_fixed(rows_.substr(row * row_size_, kHashBytes));
+    return hash_of(rows_.substr(row * row_size_, row_size_));
 }
 
 std::uint64_t ParagraphTable::docid_at(std::uint64_t row) const {
-    return read_fixed(rows_.substr(row * row_size_ + kHashBytes, row_size_ - kHashBytes));
+    return docid_of(rows_.substr(row * row_size_, row_size_));
 }
 
 std::vector<std::uint64_t> ParagraphTable::documents(std::uint64_t hash) const {

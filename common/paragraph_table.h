@@ -42,6 +42,17 @@ class ParagraphTable {
     /// Throws Error when the bytes, which must stay, are no such table.
     explicit ParagraphTable(std::string_view bytes);
 
+    /// What stands before the rows, and the size of one. Throws Error when the bytes do not begin a table.
+    struct Header {
+        std::size_t size = 0;  // bytes
+        std::size_t row = 0;   // bytes
+    };
+    static constexpr std::size_t kMostHeader = 32;  // bytes
+    static Header read_header(std::string_view begin);
+    /// Of one row.
+    static std::uint64_t hash_of(std::string_view row);
+    static std::uint64_t docid_of(std::string_view row);
+
     std::uint64_t rows() const { return rows_.size() / row_size_; }
     /// The passages that hold a paragraph with that hash, in rising order.
     std::vector<std::uint64_t> documents(std::uint64_t hash) const;

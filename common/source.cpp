@@ -138,6 +138,33 @@ std::string read_part(const std::string& path, Span part) {
     return read_up_to(file.get(), part.size(), part.size(), path);
 }
 
+OpenFile::OpenFile(const std::string& path) : path_(path), fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    struct stat st {};
+    if (fd_ < 0) fail(path);
+    if (::fstat(fd_, &st) != 0) {
+        ::close(fd_);
+        fail(path);
+    }
+    size_ = static_cast<std::uint64_t>(st.st_size);
+}
+
+OpenFile::~OpenFile() { ::close(fd_); }
+
+std::string OpenFile::read(Span part) const {
+    std::string bytes(part.size(), '\0');
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        const ssize_t n =
+            ::pread(fd_, bytes.data() + size, bytes.size() - size, static_cast<off_t>(part.begin + size));
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) fail(path_);
+        if (n == 0) break;
+        size += static_cast<std::size_t>(n);
+    }
+    bytes.resize(size);
+    return bytes;
+}
+
 FileRecord hash_file(const std::string& path) {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!file.ok()) fail(path);

@@ -63,6 +63,25 @@ SourceFile read_source(const std::string& path, std::uint64_t largest = ~std::ui
 /// The bytes of a part of a file, fewer when it ends before. Throws Error.
 std::string read_part(const std::string& path, Span part);
 
+/// A file of which parts are read. It stays what it is though its name goes. Any thread may read.
+class OpenFile {
+  public:
+    /// Throws Error.
+    explicit OpenFile(const std::string& path);
+    ~OpenFile();
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    std::uint64_t size() const { return size_; }
+    /// Fewer bytes when it ends before. Throws Error.
+    std::string read(Span part) const;
+
+  private:
+    std::string path_;
+    int fd_;
+    std::uint64_t size_ = 0;
+};
+
 /// The hash and size of a file, read piece by piece. Throws Error.
 FileRecord hash_file(const std::string& path);
 

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <optional>
+#include <tuple>
 
-#include "common/charset.h"
-#include "common/citation.h"
-#include "common/error.h"
 #include "common/grams.h"
 #include "common/paths.h"
 #include "query/excerpt.h"
+#include "query/findings.h"
 #include "query/matcher.h"
+#include "query/passage_places.h"
 #include "query/reranker.h"
 
 namespace locus {
@@ -44,54 +45,43 @@ void separate(std::vector<Hit>& hits) {
     }
 }
 
-/// Line and column of a byte of the passage's text.
-void locate(const Passage& passage, std::uint64_t at, Place& place) {
-    const std::string_view before = std::string_view(passage.text.text()).substr(0, at);
-    place.line = passage.line;
-    std::size_t line_begin = std::string_view::npos;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const bool crlf = before[i] == '\r' && i + 1 < before.size() && before[i + 1] == '\n';
-        if (crlf || (before[i] != '\n' && before[i] != '\r')) continue;
-        ++place.line;
-        line_begin = i + 1;
+/// What the excerpt's part in a paragraph tells of the question: the weights of the words there, each once.
+double told_in(Span part, const std::vector<Match>& matches, const std::vector<double>& weights) {
+    std::vector<bool> seen(weights.size());
+    double sum = 0;
+    for (const Match& match : matches) {
+        if (!part.contains(match.span) || seen[match.term]) continue;
+        seen[match.term] = true;
+        sum += weights[match.term];
     }
-    const std::uint64_t begin_source = line_begin == std::string_view::npos
-                                           ? passage.text.to_source({0, 1}).begin - (passage.column - 1)
-                                           : passage.text.to_source({line_begin, line_begin + 1}).begin;
-    place.column = place.source.begin - begin_source + 1;
+    return sum;
 }
 
-/// A passage's bytes in a file that is as it was indexed, when it was decoded from another encoding.
-std::optional<std::string> source_bytes(const Passage& passage, const schema::FileEntry& entry,
-                                        const std::string& path, State state) {
-    if (entry.encoding == kUtf8 || state != State::fresh) return std::nullopt;
-    const Span source = passage.text.to_source({0, passage.text.text().size()});
-    try {
-        std::string bytes = read_part(path, source);
-        if (bytes.size() == source.size()) return bytes;
-    } catch (const Error&) {  // gone since it was looked at
+/// The paragraph of the excerpt that answers: of those that are no mere headings the one that tells most, of
+/// equal ones that of which most is shown.
+std::size_t paragraph_of(const Passage& passage, Span excerpt, const std::vector<Match>& matches,
+                         const std::vector<double>& weights) {
+    constexpr std::uint64_t kHeading = 40;  // bytes
+    std::size_t best = 0;
+    std::tuple<bool, double, std::uint64_t> most{};
+    for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
+        const Span& paragraph = passage.paragraphs[i];
+        if (!paragraph.overlaps(excerpt)) continue;
+        const Span part{std::max(paragraph.begin, excerpt.begin), std::min(paragraph.end, excerpt.end)};
+        const std::tuple told(paragraph.size() > kHeading, told_in(part, matches, weights), part.size());
+        if (told > most) best = i;
+        most = std::max(most, told);
     }
-    return std::nullopt;
-}
-
-/// Cited by its source bytes: those of the file, or else the text in its encoding, which in UTF-8 it kept.
-Place make_place(const Passage& passage, Span text_span, const std::string& path,
-                 const std::optional<std::string>& bytes, const std::string& encoding) {
-    Place place;
-    place.source = passage.text.to_source(text_span);
-    place.text = passage.text.text().substr(text_span.begin, text_span.size());
-    locate(passage, text_span.begin, place);
-    const std::uint64_t begin = place.source.begin - passage.text.to_source({0, 1}).begin;
-    const std::string cited =
-        bytes ? bytes->substr(begin, place.source.size()) : encode_text(place.text, encoding);
-    place.citation = Citation{path, place.source, fingerprint(cited)}.print();
-    return place;
+    return best;
 }
 
 }  // namespace
 
 Answerer::Answerer(Searcher& searcher, Without without)
-    : searcher_(searcher), without_(std::move(without)), here_(current_directory()) {}
+    : searcher_(searcher),
+      without_(std::move(without)),
+      here_(current_directory()),
+      finder_(searcher, here_, [this](FileId file) { return state(file); }) {}
 
 bool Answerer::fulfilled(const Plan& plan, const Candidate& candidate) {
     if (plan.condition.decided_by_terms()) return true;
@@ -134,9 +124,23 @@ void Answerer::choose(const Plan& plan, const std::vector<Candidate>& candidates
         if (is_full(choice, limits)) return;
         if (limits.per_file > 0 && choice.taken[candidate.file] == limits.per_file) continue;
         if (!passes(plan, candidate)) continue;
+        if (limits.copies == Copies::grouped && is_grouped(plan, candidate, choice)) continue;
         ++choice.taken[candidate.file];
         choice.hits.push_back(candidate);
     }
+}
+
+/// Under a hit above it, or else it begins a group as a hit.
+bool Answerer::is_grouped(const Plan& plan, const Candidate& candidate, Choice& choice) {
+    const Completed& it = completed(plan, candidate, Copies::grouped);
+    const Statement none;
+    double similarity = 0;
+    const auto group = choice.groups.find(it.statement ? *it.statement : none, similarity);
+    if (group)
+        choice.groups.join(*group, {candidate.document, candidate.file, it.paragraph, similarity});
+    else
+        choice.groups.begin(it.statement ? it.statement : std::make_shared<Statement>());
+    return group.has_value();
 }
 
 PartValues Answerer::weights(Limits limits) const {
@@ -155,7 +159,10 @@ Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
     for (const Candidate& candidate : head.candidates) head.documents.insert(candidate.document);
     if (without_.reranking) return head;
     std::erase_if(head.candidates, [&](const Candidate& candidate) { return !passes(plan, candidate); });
-    Reranker(searcher_, weights(limits), limits.per_file == 1).rerank(plan, head.candidates);
+    std::vector<ReadText> read;
+    Reranker(searcher_, weights(limits), limits.per_file == 1)
+        .rerank(plan, head.candidates, limits.copies == Copies::ignored ? nullptr : &read);
+    finder_.seen().add(std::move(read));
     return head;
 }
 
@@ -170,20 +177,19 @@ std::vector<Candidate> Answerer::tail(const Head& head, std::vector<Candidate> f
     return found;
 }
 
-std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
-    verdicts_.clear();
+Answerer::Choice Answerer::choose(const Plan& plan, Limits limits) {
     Choice choice;
     // Where nothing ranks all are equal, and their order is known only when all are there.
     if (plan.ranked.empty()) {
         choose(plan, searcher_.all(plan), limits, choice);
-        return std::move(choice.hits);
+        return choice;
     }
     const Head best = head(plan, limits);
     choose(plan, best.candidates, limits, choice);
-    if (best.exhausted || is_full(choice, limits)) return std::move(choice.hits);
+    if (best.exhausted || is_full(choice, limits)) return choice;
     if (limits.hits == 0 || limits.hits >= searcher_.passages()) {
         choose(plan, tail(best, searcher_.all(plan)), limits, choice);
-        return std::move(choice.hits);
+        return choice;
     }
     for (std::uint64_t size = fetch_size(limits.hits);;) {
         Searcher::Candidates found = searcher_.best(plan, size);
@@ -192,21 +198,44 @@ std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
         choose(plan, tail(best, std::move(found.list)), limits, whole);
         // Of passages with one score Xapian cuts off others than our order would.
         const bool enough = is_full(whole, limits) && last < whole.hits.back().first;
-        if (found.exhausted || enough) return std::move(whole.hits);
+        if (found.exhausted || enough) return whole;
         size *= whole.hits.empty() ? 8 : 2;  // what is rare is far down
     }
 }
 
-std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
+std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
+    verdicts_.clear();
+    limits.copies = Copies::ignored;
+    return choose(plan, limits).hits;
+}
+
+void Answerer::begin(const Plan& plan) {
     constexpr std::size_t kMostRemembered = 10'000;
     if (states_.size() > kMostRemembered) states_.clear();
     searcher_.forget_files();
-    const std::vector<Candidate> chosen = find(plan, limits);
-    const std::vector<double> weights = term_weights(plan, searcher_);
+    verdicts_.clear();
+    completed_.clear();
+    finder_.begin();
+    asked_.emplace(plan, searcher_);
+}
+
+std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
+    begin(plan);
+    const Choice chosen = choose(plan, limits);
     std::vector<Hit> hits;
-    hits.reserve(chosen.size());
-    const MatchFinder finder(plan);
-    for (const Candidate& candidate : chosen) hits.push_back(complete(plan, finder, weights, candidate));
+    hits.reserve(chosen.hits.size());
+    for (std::size_t i = 0; i < chosen.hits.size(); ++i) {
+        const Candidate& candidate = chosen.hits[i];
+        Completed it = completed(plan, candidate, limits.copies);
+        it.hit.score = candidate.score;
+        it.hit.parts = candidate.parts;
+        if (it.statement) {
+            const bool grouped = limits.copies == Copies::grouped;
+            it.hit.sources = finder_.find({candidate.file, searcher_.path(candidate.file), it.statement},
+                                          grouped ? chosen.groups.members(i) : std::vector<Groups::Member>());
+        }
+        hits.push_back(std::move(it.hit));
+    }
     separate(hits);
     return hits;
 }
@@ -223,29 +252,48 @@ State Answerer::state(FileId file) {
     return states_.emplace(file, state_of(searcher_.path(file), searcher_.file(file).record)).first->second;
 }
 
-Hit Answerer::complete(const Plan& plan, const MatchFinder& finder, const std::vector<double>& weights,
-                       const Candidate& candidate) {
-    const Passage passage = searcher_.passage(candidate);
+/// Once for each passage; what was read for the second stage is not read again.
+const Answerer::Completed& Answerer::completed(const Plan& plan, const Candidate& candidate, Copies copies) {
+    const auto [known, is_new] = completed_.try_emplace(candidate.document);
+    if (!is_new) return known->second;
+    const ReadText* read = finder_.seen().find(candidate.document);
+    if (read != nullptr) {
+        known->second = complete(plan, candidate, read->passage, copies);
+        return known->second;
+    }
+    ReadText text{candidate.document, candidate.file, searcher_.passage(candidate), {}, {}};
+    known->second = complete(plan, candidate, text.passage, copies);
+    if (copies != Copies::ignored && finder_.wants_more()) {
+        count_terms(tokens_, text.passage.paragraphs, text.terms, text.paragraph_ends);
+        finder_.seen().add(std::move(text));
+    }
+    return known->second;
+}
+
+/// `tokens_` are the passage's afterwards.
+Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candidate, const Passage& passage,
+                                       Copies copies) {
     searcher_.analyzer(passage.language)
-        .analyze(passage.text.text(), passage.marks, finder.first_bytes(), tokens_);
-    const std::vector<Match> matches = finder.find(tokens_, has_syllable_grams(passage.language));
-    Hit hit;
-    hit.score = candidate.score;
-    hit.parts = candidate.parts;
+        .analyze(passage.text.text(), passage.marks, asked_->matches.first_bytes(), tokens_);
+    const std::vector<Match> matches = asked_->matches.find(tokens_, has_syllable_grams(passage.language));
+    Completed out;
+    Hit& hit = out.hit;
     hit.path = shown_path(here_, searcher_.path(candidate.file));
     hit.state = state(candidate.file);
     hit.page = passage.page;
     hit.language = passage.language;
     hit.title = passage.title;
-    const schema::FileEntry& entry = searcher_.file(candidate.file);
-    const auto bytes = source_bytes(passage, entry, searcher_.path(candidate.file), hit.state);
-    const Span whole{0, passage.text.text().size()};
-    hit.passage = make_place(passage, whole, hit.path, bytes, entry.encoding);
-    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), weights);
-    hit.excerpt = make_place(passage, hit.excerpt_text, hit.path, bytes, entry.encoding);
+    const PassagePlaces places(passage, searcher_.file(candidate.file), searcher_.path(candidate.file),
+                               hit.path, hit.state);
+    hit.passage = places.place({0, passage.text.text().size()});
+    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), asked_->weights);
+    hit.excerpt = places.place(hit.excerpt_text);
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
-    return hit;
+    if (copies == Copies::ignored || passage.paragraphs.empty()) return out;
+    out.paragraph = paragraph_of(passage, hit.excerpt_text, matches, asked_->weights);
+    out.statement = std::make_shared<Statement>(passage, out.paragraph, tokens_);
+    return out;
 }
 
 }  // namespace locus

@@ -38,7 +38,7 @@ void Asker::try_to_ask(Answer& answer) {
         return;
     }
     answer.hits = answerer_.answer(plan, wanted_.limits);
-    if (wanted_.explain) answer.explanation += explain_hits(answer.hits);
+    if (wanted_.explain) answer.explanation += explain_hits(answer.hits) + explain_sources(answer.hits);
     if (wanted_.context_lines > 0)
         for (Hit& hit : answer.hits) hit.context = context_.around(hit);
     if (answer.hits.empty() && answer.id.empty())

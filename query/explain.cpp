@@ -144,6 +144,24 @@ std::string explain_hits(const std::vector<Hit>& hits) {
     return out;
 }
 
+std::string explain_sources(const std::vector<Hit>& hits) {
+    std::string out;
+    const auto line = [&](const Hit& hit, const OtherSource& source, const std::string& what) {
+        char similarity[32];
+        std::snprintf(similarity, sizeof similarity, ", similarity %.2f", source.similarity);
+        out += label("source") + std::to_string(hit.rank) + "  " + what + similarity + "  " +
+               printable(source.place.citation) + "\n";
+    };
+    for (const Hit& hit : hits) {
+        for (const OtherSource& source : hit.sources.copies)
+            line(hit, source, source.grouped ? "copy, grouped" : "copy");
+        for (const OtherSource& source : hit.sources.similar)
+            line(hit, source,
+                 source.difference.empty() ? "similar" : "no copy, differs in " + source.difference);
+    }
+    return out;
+}
+
 std::string explain_nothing(const Node& question, const Plan& plan, Searcher& searcher, bool all_words) {
     if (plan.asks_nothing()) return "the question has no word to look for";
     const std::vector<RankedTerm> missing = missing_words(plan, searcher);

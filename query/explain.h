@@ -12,6 +12,8 @@ namespace locus {
 
 std::string explain_plan(const Node& question, const Plan& plan, Searcher& searcher);
 std::string explain_hits(const std::vector<Hit>& hits);
+/// What was grouped under which hit, and what is like it and was not.
+std::string explain_sources(const std::vector<Hit>& hits);
 
 /// After a search that found nothing: which words do not occur, and which that do may have been meant; or
 /// which part of the question is fulfilled nowhere.

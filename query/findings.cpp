@@ -35,8 +35,9 @@ std::uint64_t first_bytes_of(std::string_view word) {
     return bytes;
 }
 
-/// The first letters of a word, or a hash of them: nearly a stem, in any language, and found at no cost.
-std::uint64_t beginning(std::string_view word) {
+}  // namespace
+
+std::uint64_t word_beginning(std::string_view word) {
     constexpr std::uint64_t kHighBits = 0x8080808080808080;
     const std::uint64_t bytes = first_bytes_of(word);
     if ((bytes & kHighBits) == 0) return bytes;
@@ -50,7 +51,23 @@ std::uint64_t beginning(std::string_view word) {
     return hash;
 }
 
-}  // namespace
+void count_terms(const std::vector<Token>& tokens, const std::vector<Span>& paragraphs, TextTerms& terms,
+                 std::vector<std::uint32_t>& ends) {
+    terms.clear();
+    terms.reserve(tokens.size());
+    ends.clear();
+    ends.reserve(paragraphs.size());
+    auto token = tokens.begin();
+    const auto add_until = [&](std::uint64_t text_end) {
+        for (; token != tokens.end() && token->span.begin < text_end; ++token)
+            if (token->parts == 1) terms.push_back(word_beginning(token->word));
+    };
+    for (const Span& paragraph : paragraphs) {
+        add_until(paragraph.end);
+        ends.push_back(static_cast<std::uint32_t>(terms.size()));
+    }
+    add_until(~std::uint64_t{0});
+}
 
 FindingsReader::FindingsReader(const Plan& plan, const Asked& asked)
     : asked_(asked), finder_(plan), title_words_(asked.words.size()) {
@@ -67,7 +84,7 @@ Findings FindingsReader::read(const Passage& passage, Analyzer& analyzer) {
     analyzer.analyze(passage.text.text(), passage.marks, finder_.first_bytes(), tokens_);
     read_occurrences(passage, findings);
     count_grams(findings);
-    count_terms(findings);
+    count_terms(tokens_, passage.paragraphs, findings.terms, findings.paragraph_ends);
     return findings;
 }
 
@@ -133,13 +150,6 @@ bool FindingsReader::count_ascii_grams(Findings& findings) const {
     }
     findings.all_grams = characters - std::min<std::uint64_t>(characters, kGramLength - 1);
     return true;
-}
-
-void FindingsReader::count_terms(Findings& findings) const {
-    TextTerms& terms = findings.terms;
-    terms.reserve(tokens_.size());
-    for (const Token& token : tokens_)
-        if (token.parts == 1) terms.push_back(beginning(token.word));
 }
 
 }  // namespace locus

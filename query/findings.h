@@ -30,7 +30,17 @@ struct Findings {
     std::uint64_t all_grams = 0;          // of the text, with repetitions
 
     TextTerms terms;  // by their beginnings
+    /// For each paragraph the number of terms up to its end.
+    std::vector<std::uint32_t> paragraph_ends;
 };
+
+/// The first letters of a word, or a hash of them: nearly a stem, in any language, and found at no cost.
+std::uint64_t word_beginning(std::string_view word);
+
+/// The words of a text by their beginnings, and how many of them there are up to each paragraph's end; a word
+/// between two belongs to the second.
+void count_terms(const std::vector<Token>& tokens, const std::vector<Span>& paragraphs, TextTerms& terms,
+                 std::vector<std::uint32_t>& ends);
 
 class FindingsReader {
   public:
@@ -50,7 +60,6 @@ class FindingsReader {
         const auto found = gram_places_.find(gram);
         if (found != gram_places_.end()) ++findings.grams[found->second];
     }
-    void count_terms(Findings& findings) const;
     std::vector<bool> words_of(const std::vector<Match>& matches) const;
 
     const Asked& asked_;

@@ -31,6 +31,24 @@ struct Context {
     std::string missing;  // why there are none although they were wanted
 };
 
+/// Another file that says what a hit's excerpt says.
+struct OtherSource {
+    std::string path;  // opens from the current directory
+    State state = State::fresh;
+    Place place;               // the paragraph there
+    double similarity = 0;     // to the one that holds the excerpt, up to 1
+    bool grouped = false;      // it would have been a hit of its own
+    std::string difference{};  // of what is similar: why it is no copy, if not for its words
+};
+
+/// Who else says it. One place of each file, the most similar ones first.
+struct Sources {
+    bool compared = false;    // false: not wanted, or the paragraph is too short to be anybody's copy
+    std::uint64_t files = 0;  // other ones that hold a copy, also those that are not listed
+    std::vector<OtherSource> copies{};
+    std::vector<OtherSource> similar{};
+};
+
 struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
@@ -51,6 +69,7 @@ struct Hit {
     std::vector<Marked> matches;
     Span excerpt_text;  // bytes of passage.text
     Context context;
+    Sources sources;
 };
 
 }  // namespace locus

@@ -73,6 +73,7 @@ struct CommandLine {
     bool all = false;
     bool fail_stale = false;
     bool explain = false;
+    bool collapse = true;
 };
 
 void declare(CLI::App& app, CommandLine& line) {
@@ -98,6 +99,7 @@ void declare(CLI::App& app, CommandLine& line) {
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
+    add_switch(app, "--collapse", line.collapse, "Copies of a hit go to its sources (on)");
     app.add_option("--without", line.without, "Rank without a part, as --explain names them; repeatable")
         ->option_text("PART")
         ->allow_extra_args(false);
@@ -129,9 +131,17 @@ Without without(const CommandLine& line) {
     return out;
 }
 
+/// Lists of files, and what is measured by, are what they would be without copies.
+Copies copies(const CommandLine& line) {
+    const bool unseen = line.quiet || line.files || format_of(line, false) == "trec";
+    if (unseen || !line.collapse) return Copies::ignored;
+    return line.per_file == 1 ? Copies::listed : Copies::grouped;
+}
+
 Wanted wanted(const CommandLine& line) {
     Wanted out;
     out.limits = line.quiet ? Limits{1, 0} : Limits{line.limit, line.files ? 1 : line.per_file};
+    out.limits.copies = copies(line);
     out.without = without(line);
     out.all_words = line.all;
     out.count = line.count;

@@ -47,6 +47,21 @@ Json excerpt_json(const Hit& hit) {
     return excerpt;
 }
 
+Json sources_json(const std::vector<OtherSource>& sources) {
+    Json list = Json::array();
+    for (const OtherSource& source : sources) {
+        Json object;
+        put_bytes(object, "path", source.path);
+        put_span(object, source.place.source);
+        object["line"] = source.place.line;
+        object["similarity"] = std::round(source.similarity * 100) / 100;
+        object["state"] = std::string(name_of(source.state));
+        put_bytes(object, "citation", source.place.citation);
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 class JsonlPrinter : public Printer {
   public:
     explicit JsonlPrinter(Output& out) : out_(out) {}
@@ -75,6 +90,10 @@ class JsonlPrinter : public Printer {
         }
         object["state"] = std::string(name_of(hit.state));
         put_bytes(object, "citation", hit.passage.citation);
+        object["compared"] = hit.sources.compared;
+        object["sources"] = hit.sources.files;
+        object["copies"] = sources_json(hit.sources.copies);
+        object["similar"] = sources_json(hit.sources.similar);
         write(object);
     }
 

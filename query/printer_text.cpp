@@ -5,6 +5,7 @@
 #include "common/display.h"
 #include "common/sentences.h"
 #include "query/printer.h"
+#include "query/source_lines.h"
 #include "query/wrap.h"
 
 namespace locus {
@@ -51,6 +52,7 @@ class TextPrinter : public Printer {
         out_.write(head + "\n" + wrapped(shown_excerpt(hit), style_.width, kIndent) + "\n");
         print_context(hit.context);
         out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
+        print_sources(hit.sources);
     }
 
     void end(std::uint64_t) override {}
@@ -62,6 +64,12 @@ class TextPrinter : public Printer {
         if (is_cut_at(hit.passage.text, hit.excerpt_text.begin)) out.insert(0, "…");
         if (is_cut_at(hit.passage.text, hit.excerpt_text.end)) out += "…";
         return out;
+    }
+
+    void print_sources(const Sources& sources) {
+        const auto shown_name = [this](const std::string& path) { return shown(path); };
+        for (const std::string& line : describe_sources(sources, style_.width, shown_name))
+            out_.write(in(kDim, line) + "\n");
     }
 
     void print_context(const Context& context) {

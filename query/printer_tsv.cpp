@@ -49,7 +49,7 @@ class TsvPrinter : public Printer {
         number(hit.excerpt.source.begin);
         number(hit.excerpt.source.size());
         out_.write("\t" + std::string(name_of(hit.state)));
-        number(0);  // copies are not known yet
+        number(hit.sources.files);
         out_.write("\t" + printable(escaped(hit.excerpt.text)) + "\n");
     }
 

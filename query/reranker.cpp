@@ -19,7 +19,7 @@ using Column = std::vector<double>;
 /// In the candidates' order, but read in that of their documents: neighbours stand in the same blocks on
 /// disk.
 std::vector<Findings> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
-                               const std::vector<Candidate>& candidates) {
+                               const std::vector<Candidate>& candidates, std::vector<ReadText>* read) {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -28,9 +28,11 @@ std::vector<Findings> read_all(const Plan& plan, const Asked& asked, Searcher& s
     });
     FindingsReader reader(plan, asked);
     std::vector<Findings> texts(candidates.size());
+    if (read != nullptr) read->resize(candidates.size());
     for (const std::size_t i : order) {
-        const Passage passage = searcher.passage(candidates[i]);
+        Passage passage = searcher.passage(candidates[i]);
         texts[i] = reader.read(passage, searcher.analyzer(passage.language));
+        if (read != nullptr) (*read)[i].passage = std::move(passage);
     }
     return texts;
 }
@@ -83,12 +85,24 @@ Column file_likeness(const std::vector<Candidate>& candidates, const std::vector
     return out;
 }
 
-/// Takes the terms out of the texts.
 Column text_likeness(std::vector<Findings>& texts, const Column& scores) {
     std::vector<TextTerms> terms;
     terms.reserve(texts.size());
     for (Findings& text : texts) terms.push_back(std::move(text.terms));
-    return likeness(terms, scores);
+    Column alike = likeness(terms, scores);
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i].terms = std::move(terms[i]);
+    return alike;
+}
+
+/// What was found in the texts goes to where they are kept.
+void hand_over(const std::vector<Candidate>& candidates, std::vector<Findings>& texts,
+               std::vector<ReadText>& read) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        read[i].document = candidates[i].document;
+        read[i].file = candidates[i].file;
+        read[i].terms = std::move(texts[i].terms);
+        read[i].paragraph_ends = std::move(texts[i].paragraph_ends);
+    }
 }
 
 /// Divided by the largest.
@@ -130,10 +144,11 @@ class Sum {
 
 }  // namespace
 
-void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) const {
+void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates,
+                      std::vector<ReadText>* read) const {
     if (candidates.empty()) return;
     const Asked asked = what_is_asked(plan, searcher_);
-    std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates);
+    std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates, read);
     const double average = average_grams(texts);
     Sum sum(candidates, weights_);
     const auto of_text = [&](Part part, auto&& feature) {
@@ -156,6 +171,7 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates) cons
 
     const Column scores = sum.scores();
     for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].score = scores[i];
+    if (read != nullptr) hand_over(candidates, texts, *read);
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
 }

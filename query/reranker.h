@@ -9,6 +9,7 @@
 
 #include "query/plan.h"
 #include "query/ranking_weights.h"
+#include "query/read_text.h"
 #include "query/searcher.h"
 
 namespace locus {
@@ -23,7 +24,9 @@ class Reranker {
         : searcher_(searcher), weights_(weights), of_files_(of_files) {}
 
     /// Sets the scores and their parts, and sorts by score; of equal ones the first stage's order stays.
-    void rerank(const Plan& plan, std::vector<Candidate>& candidates) const;
+    /// What was read of them is handed over in `read`, if it is wanted, in any order.
+    void rerank(const Plan& plan, std::vector<Candidate>& candidates,
+                std::vector<ReadText>* read = nullptr) const;
 
   private:
     Searcher& searcher_;

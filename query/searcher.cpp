@@ -11,6 +11,7 @@
 #include "common/gram_table.h"
 #include "common/languages.h"
 #include "common/manifest.h"
+#include "common/paragraph_file.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "common/tables.h"
@@ -38,6 +39,7 @@ struct OpenSegment {
     FileIds dead;
     std::string uuid;  // of the database
     std::shared_ptr<const FileTable> files{};
+    std::shared_ptr<const ParagraphFile> paragraphs{};
 };
 
 template <typename Function>
@@ -86,8 +88,8 @@ class Searcher::Implementation {
         for (const OpenSegment& segment : other.segments_) {
             const Xapian::Database database = open(segment.directory);
             if (database.get_uuid() != segment.uuid) throw_damaged(segment.directory, "it was replaced");
-            segments_.push_back(
-                {segment.directory, segment.index, database, segment.dead, segment.uuid, segment.files});
+            segments_.push_back({segment.directory, segment.index, database, segment.dead, segment.uuid,
+                                 segment.files, segment.paragraphs});
             all_.add_database(database);
         }
         for (const Analyzer& analyzer : other.analyzers_) analyzers_.emplace_back(analyzer.language());
@@ -154,6 +156,22 @@ class Searcher::Implementation {
             if (bytes.empty()) throw_damaged(segment.directory, "a file's entry is missing");
             return files_.emplace(id, schema::decode_file(bytes)).first->second;
         });
+    }
+
+    std::vector<Candidate> holding_paragraph(std::uint64_t hash) const {
+        std::vector<Candidate> out;
+        const auto count = static_cast<std::uint32_t>(segments_.size());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const OpenSegment& segment = segments_[i];
+            for (const std::uint64_t docid : segment.paragraphs->documents(hash)) {
+                if (docid == 0 || docid > segment.database.get_doccount())
+                    throw_damaged(segment.directory, "its paragraphs name a passage that is none");
+                const std::uint64_t file = segment.files->file_of(docid);
+                if (!segment.dead.contains(file))
+                    out.push_back({static_cast<std::uint32_t>((docid - 1) * count + i + 1), 0, 0, {i, file}});
+            }
+        }
+        return out;
     }
 
     std::string path(FileId id) const { return from_home(index_of(id).home, file(id).path); }
@@ -242,6 +260,7 @@ class Searcher::Implementation {
             grams.add(read_source(segment.directory + "/grams").bytes);
             segment.files =
                 std::make_shared<const FileTable>(read_source(segment.directory + "/files").bytes);
+            segment.paragraphs = std::make_shared<const ParagraphFile>(segment.directory + "/paragraphs");
         }
         for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
@@ -345,6 +364,9 @@ Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const
 std::vector<Candidate> Searcher::all(const Plan& plan) const { return it_->best(plan, it_->passages()).list; }
 Passage Searcher::passage(const Candidate& candidate) const { return it_->passage(candidate); }
 const schema::FileEntry& Searcher::file(FileId id) const { return it_->file(id); }
+std::vector<Candidate> Searcher::holding_paragraph(std::uint64_t hash) const {
+    return it_->holding_paragraph(hash);
+}
 std::string Searcher::path(FileId id) const { return it_->path(id); }
 std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
 

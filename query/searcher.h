@@ -98,6 +98,8 @@ class Searcher {
     /// With title and language from the file's entry. Throws Error on damage.
     Passage passage(const Candidate& candidate) const;
     const schema::FileEntry& file(FileId id) const;
+    /// The passages of living files that hold a paragraph with that hash, by segment and place.
+    std::vector<Candidate> holding_paragraph(std::uint64_t hash) const;
     /// Absolute.
     std::string path(FileId id) const;
     /// Relative to the deepest of the index's roots that contains it; below none, its name.

@@ -133,11 +133,14 @@ def wrapped(rng, paragraph):
     return "\n".join(lines + [line])
 
 
-def random_file(rng):
+def random_file(rng, written):
+    """`written`: paragraphs of other files, to which some of this one's are added."""
     kind = rng.random()
     if kind < 0.03:
         return rng.choice([b"", b"\n", b" \r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n", b"x", b"\x80", "。".encode(), "\u3000".encode()])
     paragraphs = [random_paragraph(rng) for _ in range(rng.randint(1, 25))]
+    paragraphs += rng.sample(written, min(len(written), rng.randint(0, 2)))  # copies
+    written += paragraphs[:3]
     if rng.random() < 0.4:
         paragraphs = [wrapped(rng, p) for p in paragraphs]
     if rng.random() < 0.5:
@@ -188,14 +191,14 @@ def markdown_file(rng):
 
 def write_files(rng, home):
     """Two folders. Their files, by path, and the encodings of those that are not in UTF-8."""
-    files, encodings = {}, {}
+    files, encodings, written = {}, {}, []
     for folder in (b"one", b"two"):
         for number in range(3):
             path = b"%s/encoded %d.txt" % (folder, number)
             files[path], encodings[path] = encoded_file(rng)
         files[folder + b"/marks.md"] = markdown_file(rng)
         for name in rng.sample(NAMES, 6):
-            files[folder + b"/" + name] = random_file(rng)
+            files[folder + b"/" + name] = random_file(rng, written)
         for path in [p for p in files if p.startswith(folder + b"/")]:
             os.makedirs(os.path.dirname(os.path.join(home, path)), exist_ok=True)
             with open(os.path.join(home, path), "wb") as out:
@@ -212,6 +215,7 @@ class Question:
         self.kind = kind
         self.words = words  # plain ASCII letters; of a "word", a "phrase" or what is left out
         self.hits = []
+        self.grouped = []  # with copies under the best of them
 
 
 def plain(word):
@@ -243,12 +247,12 @@ def random_question(rng, files):
     return Question(b" ".join(some), "any")
 
 
-def ask(locus, home, questions, limit):
+def ask(locus, home, questions, limit, *more):
     """The hits of each question, by its number."""
     lines = b"".join(b"%d\t%s\n" % (number, q.text) for number, q in enumerate(questions))
     with open(os.path.join(home, b"questions"), "wb") as out:
         out.write(lines)
-    run = subprocess.run([locus, "-i", "index", "-n", str(limit), "--format", "jsonl", "--batch", "questions"],
+    run = subprocess.run([locus, "-i", "index", "-n", str(limit), "--format", "jsonl", "--batch", "questions", *more],
                          cwd=home, capture_output=True, timeout=120)
     must(run.returncode in (0, 1), "locus: exit %d" % run.returncode, run.stderr)
     answers = {number: [] for number in range(len(questions))}
@@ -379,6 +383,24 @@ def check_question(question, sources):
         score = hit["score"]
 
 
+def check_sources(question, sources):
+    """Of the grouped answer: no hit is new, and each other source's place reads back."""
+    spans = {(hit["file"], hit["span"]) for hit in question.hits}
+    for hit in question.grouped:
+        file = os.path.normpath(bytes_of(hit, "path"))
+        must((file, check_hit(sources[file], hit)) in spans, "a hit that is none where nothing is grouped", file)
+        others = [os.path.normpath(bytes_of(source, "path")) for source in hit["copies"] + hit["similar"]]
+        must(len(set(others)) == len(others) and file not in others, "a file is no other source, or named twice", file, others)
+        must(hit["sources"] >= len(hit["copies"]), "more copies are listed than there are", hit)
+        for other, source in zip(others, hit["copies"] + hit["similar"]):
+            begin, end = source["offset"], source["offset"] + source["length"]
+            must(0 <= begin < end <= len(sources[other].data), "a source outside of its file", other, begin, end)
+            must(source["line"] == bisect.bisect_right(sources[other].line_begins, begin), "a source on another line", other, source)
+            must(source["state"] == "fresh", "a source is not fresh", other, source)
+        must(all(s["similarity"] >= 0.6 for s in hit["copies"]), "a copy that shares too little", hit["copies"])
+        must(all(s["similarity"] >= 0.25 for s in hit["similar"]), "similar, but it shares too little", hit["similar"])
+
+
 def check_passages(questions, sources):
     """Each byte lies in at most one passage. The passages seen, by file."""
     seen = {path: set() for path in sources}
@@ -412,7 +434,9 @@ def check_found(question, sources, seen):
 
 
 def check_citations(locus_cite, home, questions):
-    cited = sorted({bytes_of(part, "citation") for q in questions for hit in q.hits for part in (hit, hit["excerpt"])})
+    parts = [part for q in questions for hit in q.hits for part in (hit, hit["excerpt"])]
+    parts += [part for q in questions for hit in q.grouped for part in hit["copies"] + hit["similar"]]
+    cited = sorted({bytes_of(part, "citation") for part in parts})
     lines = [c for c in cited if b"\n" not in c]
     given = [c for c in cited if b"\n" in c]  # one a line they could not stand
     for begin in range(0, len(given), 500):
@@ -450,14 +474,21 @@ def round_of(programs, seed):
         questions = [random_question(rng, texts) for _ in range(40)]
         reach = [Question(b" ".join(sorted(set(data.split())))[:60000], "any") for data in texts.values()]
         questions += [q for q in reach if q.text.strip()]
-        for number, hits in ask(programs[1], home, questions, 0).items():
+        for number, hits in ask(programs[1], home, questions, 0, "--no-collapse").items():
             questions[number].hits = hits
-        for number, hits in ask(programs[1], home, questions, 3).items():
+        for number, hits in ask(programs[1], home, questions, 0).items():
+            questions[number].grouped = hits
+        for number, hits in ask(programs[1], home, questions, 3, "--no-collapse").items():
             first = questions[number].hits[:3]
             must(hits == first, "three hits are not the first three of all", questions[number].text, hits, first)
         for question in questions:
             try:
                 check_question(question, sources)
+            except Wrong as wrong:
+                raise Wrong("%s\n  question %r" % (wrong, question.text)) from None
+        for question in questions:
+            try:
+                check_sources(question, sources)
             except Wrong as wrong:
                 raise Wrong("%s\n  question %r" % (wrong, question.text)) from None
         seen = check_passages(questions, sources)

@@ -123,7 +123,7 @@ class Index:
 
     def answers(self):
         batch = "".join(f"{i}\t{q}\n" for i, q in enumerate(QUESTIONS))
-        run = subprocess.run([self.locus, "-i", self.dir, "--batch", "-", "--json", "-n", "0"], cwd=self.home,
+        run = subprocess.run([self.locus, "-i", self.dir, "--batch", "-", "--json", "-n", "0", "--no-collapse"], cwd=self.home,
                              input=batch.encode(), capture_output=True, timeout=120)
         must(run.returncode in (0, 1), "locus: exit %d" % run.returncode, run.stderr)
         found = []
