@@ -15,15 +15,23 @@ enum class Boilerplate : std::uint8_t {
     time,        // a lone time or date
     credit,      // whose the article or a picture is
     links,       // little but addresses
+    gap,         // where the page breaks the text: "ADVERTISEMENT"
     invitation,  // to subscribe, to comment, to follow
     repeated,    // a short paragraph of many texts; known only where an index is asked
 };
-inline constexpr std::size_t kBoilerplateKinds = 8;
+inline constexpr std::size_t kBoilerplateKinds = 9;
 
 /// As --explain says it.
 inline constexpr std::array<std::string_view, kBoilerplateKinds> kBoilerplateNames = {
-    "text",         "a block of other articles", "a pointer to another article", "a lone time or date",
-    "a credit",     "links",                     "an invitation to the reader",  "a paragraph of many texts"};
+    "text",
+    "a block of other articles",
+    "a pointer to another article",
+    "a lone time or date",
+    "a credit",
+    "links",
+    "an interruption of the text",
+    "an invitation to the reader",
+    "a paragraph of many texts"};
 
 constexpr std::string_view name_of(Boilerplate kind) {
     return kBoilerplateNames[static_cast<std::size_t>(kind)];

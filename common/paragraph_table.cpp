@@ -6,26 +6,19 @@
 #include "common/varint.h"
 
 namespace locus {
-namespace {
-
-constexpr std::string_view kMagic = "locus paragraphs 1\n";
-constexpr unsigned kHashBytes = 5;
-
-}  // namespace
-
 std::uint64_t paragraph_hash(std::string_view words) {
-    return hash_content(words).low & ((std::uint64_t{1} << (8 * kHashBytes)) - 1);
+    return hash_content(words).low & ((std::uint64_t{1} << (8 * kParagraphHashBytes)) - 1);
 }
 
 ParagraphTableWriter::ParagraphTableWriter(std::uint64_t documents, std::function<void(std::string_view)> out)
     : width_(bytes_for(documents)), out_(std::move(out)) {
-    waiting_.append(kMagic);
+    waiting_.append(kParagraphMagic);
     put_fixed(waiting_, width_, 1);
 }
 
 void ParagraphTableWriter::add(std::uint64_t hash, std::uint64_t docid) {
     constexpr std::size_t kEnough = 64 << 10;
-    put_fixed(waiting_, hash, kHashBytes);
+    put_fixed(waiting_, hash, kParagraphHashBytes);
     put_fixed(waiting_, docid, width_);
     if (waiting_.size() >= kEnough) finish();
 }
@@ -36,19 +29,20 @@ void ParagraphTableWriter::finish() {
 }
 
 ParagraphTable::ParagraphTable(std::string_view bytes) {
-    if (!bytes.starts_with(kMagic) || bytes.size() == kMagic.size()) VarintReader::damaged();
-    const auto width = static_cast<unsigned char>(bytes[kMagic.size()]);
-    row_size_ = kHashBytes + std::size_t{width};
-    rows_ = bytes.substr(kMagic.size() + 1);
+    if (!bytes.starts_with(kParagraphMagic) || bytes.size() == kParagraphMagic.size())
+        VarintReader::damaged();
+    const auto width = static_cast<unsigned char>(bytes[kParagraphMagic.size()]);
+    row_size_ = kParagraphHashBytes + std::size_t{width};
+    rows_ = bytes.substr(kParagraphMagic.size() + 1);
     if (width == 0 || width > kMostFixedBytes || rows_.size() % row_size_ != 0) VarintReader::damaged();
 }
 
 std::uint64_t ParagraphTable::hash_at(std::uint64_t row) const {
-    return read_fixed(rows_.substr(row * row_size_, kHashBytes));
+    return read_fixed(rows_.substr(row * row_size_, kParagraphHashBytes));
 }
 
 std::uint64_t ParagraphTable::docid_at(std::uint64_t row) const {
-    return read_fixed(rows_.substr(row * row_size_ + kHashBytes, row_size_ - kHashBytes));
+    return read_fixed(rows_.substr(row * row_size_ + kParagraphHashBytes, row_size_ - kParagraphHashBytes));
 }
 
 std::vector<std::uint64_t> ParagraphTable::documents(std::uint64_t hash) const {

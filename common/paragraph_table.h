@@ -17,6 +17,10 @@
 
 namespace locus {
 
+/// How the table begins.
+inline constexpr std::string_view kParagraphMagic = "locus paragraphs 1\n";
+inline constexpr unsigned kParagraphHashBytes = 5;
+
 /// `words`: the folded words of the paragraph, each followed by a blank.
 std::uint64_t paragraph_hash(std::string_view words);
 

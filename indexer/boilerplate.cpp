@@ -84,10 +84,19 @@ class Article {
             return Boilerplate::none;
         if (form.time || (form.date && is_edge(i))) return Boilerplate::time;
         if (form.by_name && (i <= kFirst || is_edge(i))) return Boilerplate::credit;
-        if (points(i) < kEnough) return Boilerplate::none;
+        if (points(i) < kEnough || is_caption(line)) return Boilerplate::none;
         if (line.cue.kind != Boilerplate::none) return line.cue.kind;
-        if (form.addresses > 0) return Boilerplate::links;
-        return Boilerplate::pointer;
+        if (form.label > 0 || form.enclosed) return Boilerplate::pointer;
+        return mostly_addresses(form) ? Boilerplate::links : Boilerplate::none;
+    }
+
+    /// A quoted message has a name and an address too.
+    static bool mostly_addresses(const ParagraphForm& form) { return 3 * form.addresses >= form.words; }
+
+    /// It tells what is to be seen, and then whose the picture is.
+    static bool is_caption(const Line& line) {
+        constexpr std::size_t kMostCredit = 15;  // words
+        return line.cue.kind == Boilerplate::credit && line.cue.inside && line.form.words > kMostCredit;
     }
 
     int points(std::size_t i) const {
@@ -98,15 +107,14 @@ class Article {
         if (cue.kind != Boilerplate::none) sum += cue.whole || !cue.single ? 2 : 1;
         sum += is_edge(i);
         sum += form.enclosed;
-        const bool labels = form.label > 0 && (form.headline || cue.kind != Boilerplate::none);
+        const bool title = edges_.begins && i == 0;
+        const bool labels = form.label > 0 && ((form.headline && !title) || cue.kind != Boilerplate::none);
         if (labels) sum += 1 + form.headline;
-        if (form.addresses > 0 && form.words <= kMostLinked) sum += 2 * form.addresses >= form.words ? 2 : 1;
+        if (form.addresses > 0 && form.words <= kMostLinked) sum += mostly_addresses(form) ? 2 : 1;
         return sum;
     }
 
-    bool names_other(std::size_t i) const {
-        return kinds_[i] == Boilerplate::pointer && lines_[i].cue.whole;
-    }
+    bool names_other(std::size_t i) const { return kinds_[i] == Boilerplate::pointer && lines_[i].cue.whole; }
 
     /// Like a headline, in any language.
     bool is_headline(std::size_t i) const {

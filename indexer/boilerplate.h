@@ -1,8 +1,8 @@
-// Which paragraphs of an article are boilerplate: told while the article is read, since only then all of it is
-// seen.
+// Which paragraphs of an article are boilerplate: told while the article is read, since only then all of it
+// is seen.
 //
-// Signals add up; none is enough alone. Form: no sentence's end, a label in capitals and a headline behind it,
-// brackets around the whole, a lone time, mostly addresses, "By" and a name. Position: the first or last
+// Signals add up; none is enough alone. Form: no sentence's end, a label in capitals and a headline behind
+// it, brackets around the whole, a lone time, mostly addresses, "By" and a name. Position: the first or last
 // paragraphs of the article; below a heading after which there are only short paragraphs to the end. Words: a
 // short list a language (boilerplate_cues.h). What recurs in other files is not known here; a question looks
 // it up (query/boilerplate_reader.h).

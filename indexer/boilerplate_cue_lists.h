@@ -45,10 +45,6 @@ recommended reading
 recommended stories
 further reading
 keep reading
-continue reading
-story continued below
-story continues below
-article continues below
 most read
 most popular
 most viewed
@@ -59,26 +55,15 @@ top stories
 latest news
 latest stories
 don't miss
-click here
 click for more
-photos
-photo gallery
-video
-videos
-watch
 watch also
 special coverage
-slideshow
-slide show
-gallery
-in pictures
 discover more from
 next article
 next story
 previous article
 editors' picks
 editor's picks
-advertisement
 lesen sie auch
 lesen sie mehr
 lesen sie hier
@@ -93,7 +78,6 @@ das könnte sie auch interessieren
 meistgelesen
 siehe auch
 passend dazu
-anzeige
 lire aussi
 à lire aussi
 lisez aussi
@@ -106,7 +90,6 @@ articles liés
 dans la même rubrique
 les plus lus
 pour aller plus loin
-publicité
 lea también
 lee también
 leer también
@@ -129,7 +112,6 @@ veja mais
 saiba mais
 notícias relacionadas
 mais lidas
-continua após a publicidade
 leggi anche
 leggi tutto
 leggi di più
@@ -243,6 +225,34 @@ baca selengkapnya
 artikel terkait
 อ่านเพิ่มเติม
 ข่าวที่เกี่ยวข้อง
+)";
+
+/// At the beginning: the page breaks the text.
+inline constexpr std::string_view kGapCues = R"(advertisement
+story continued below
+story continues below
+article continues below
+continue reading
+continue reading the main story
+photo gallery
+photos
+video
+videos
+watch
+slideshow
+slide show
+gallery
+in pictures
+click here
+anzeige
+publicité
+publicidad
+pubblicità
+advertentie
+reklama
+реклама
+continua após a publicidade
+la suite après cette publicité
 )";
 
 /// At the beginning: the reader is asked to do something.

@@ -55,6 +55,7 @@ class Cues {
 
     Cues() {
         read(kPointerCues, Boilerplate::pointer);
+        read(kGapCues, Boilerplate::gap);
         read(kInvitationCues, Boilerplate::invitation);
         read(kCreditCues, Boilerplate::credit);
         for_each(kInvitationInside, [&](auto words) { inside_.push_back({words, Boilerplate::invitation}); });
@@ -104,7 +105,7 @@ class Cues {
         for (const Entry& entry : inside_) {
             const std::size_t at = text.find(entry.words);
             if (at == std::string_view::npos || in_word(text, at + entry.words.size())) continue;
-            return {entry.kind};
+            return {entry.kind, false, false, true};
         }
         return {};
     }

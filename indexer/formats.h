@@ -26,7 +26,7 @@ struct Block {
     std::uint64_t line = 1;        // of the file, where the text begins
     std::uint64_t line_begin = 0;  // the source byte with which that line begins
 
-    bool begins = true;            // the article
+    bool begins = true;  // the article
     bool ends = true;
 
     SourceText text;

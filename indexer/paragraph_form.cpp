@@ -124,18 +124,35 @@ bool is_written_date(const std::vector<Word>& words) {
     return year == 1 && day == 1 && months >= 1 && months <= 2 && words.size() <= 5;
 }
 
+/// As a.m. and p.m. are written.
+bool is_half_of_day(const Word& word) {
+    return (word.letters == 2 && word.text.size() <= 5) &&
+           (word.text.front() == 'a' || word.text.front() == 'p' || word.text.front() == 'A' ||
+            word.text.front() == 'P') &&
+           (word.text[1] == '.' || (word.text[1] | 0x20) == 'm');
+}
+
+/// "8:17PM".
+bool ends_in_half(const Word& word) {
+    return word.digits > 0 && word.letters == 2 && (word.text.back() | 0x20) == 'm';
+}
+
 void read_times(const std::vector<Word>& words, ParagraphForm& form) {
     constexpr std::size_t kMostWords = 6;
     constexpr std::size_t kMostLetters = 14;
-    if (words.size() > kMostWords) return;
+    if (words.empty() || words.size() > kMostWords) return;
     std::size_t letters = 0;
     std::size_t digits = 0;
+    bool half = false;
     for (const Word& word : words) {
         letters += word.letters + word.ideographs;
         digits += word.digits;
+        half |= is_half_of_day(word) || ends_in_half(word);
     }
     if (digits < 3 || letters > kMostLetters) return;
-    form.time = std::any_of(words.begin(), words.end(), [](const Word& w) { return holds_time(w.text); });
+    const bool behind_word = words.front().letters > 0 && words.front().digits == 0;
+    if (half || !behind_word)  // "Ephesians 4:32" is no time
+        form.time = std::any_of(words.begin(), words.end(), [](const Word& w) { return holds_time(w.text); });
     form.date = is_written_date(words) ||
                 std::any_of(words.begin(), words.end(), [](const Word& w) { return holds_date(w.text); });
 }
@@ -157,14 +174,17 @@ void read_label(std::string_view text, const std::vector<Word>& words, Paragraph
 
 /// In some languages: the other words are capitalised but for "and".
 bool is_by_name(const std::vector<Word>& words) {
-    constexpr std::string_view kBy[] = {"By",   "BY",  "by",    "Von",    "Par",   "Por",
-                                        "Door", "Di",  "Text:", "Автор:", "Autor:", "Од"};
+    constexpr std::string_view kBy[] = {"By",   "BY", "by",    "Von",    "Par",    "Por",
+                                        "Door", "Di", "Text:", "Автор:", "Autor:", "Од"};
     if (words.size() < 3 || words.size() > 7) return false;
     if (std::find(std::begin(kBy), std::end(kBy), words.front().text) == std::end(kBy)) return false;
     if (words[1].text == "The" || words[1].text == "the") return false;
-    return std::all_of(words.begin() + 1, words.end(), [](const Word& w) {
-        return w.digits == 0 && (w.capital || (w.letters > 0 && w.letters <= 3) || w.letters == 0);
-    }) && words[1].capital && words.back().capital;
+    return std::all_of(words.begin() + 1, words.end(),
+                       [](const Word& w) {
+                           return w.digits == 0 &&
+                                  (w.capital || (w.letters > 0 && w.letters <= 3) || w.letters == 0);
+                       }) &&
+           words[1].capital && words.back().capital;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/grams.h"
 #include "common/paths.h"
+#include "query/boilerplate_reader.h"
 #include "query/excerpt.h"
 #include "query/matcher.h"
 #include "query/reranker.h"
@@ -155,7 +156,8 @@ Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
     for (const Candidate& candidate : head.candidates) head.documents.insert(candidate.document);
     if (without_.reranking) return head;
     std::erase_if(head.candidates, [&](const Candidate& candidate) { return !passes(plan, candidate); });
-    Reranker(searcher_, weights(limits), limits.per_file == 1).rerank(plan, head.candidates);
+    Reranker(searcher_, weights(limits), limits.per_file == 1, !without_.demotion)
+        .rerank(plan, head.candidates);
     return head;
 }
 
@@ -232,6 +234,9 @@ Hit Answerer::complete(const Plan& plan, const MatchFinder& finder, const std::v
     Hit hit;
     hit.score = candidate.score;
     hit.parts = candidate.parts;
+    const JudgedParagraphs judged = judge_paragraphs(passage, tokens_, matches, searcher_);
+    hit.demotion = candidate.demotion;
+    if (hit.demotion < 1) hit.demoted_for = boilerplate_names(judged);
     hit.path = shown_path(here_, searcher_.path(candidate.file));
     hit.state = state(candidate.file);
     hit.page = passage.page;
@@ -241,7 +246,10 @@ Hit Answerer::complete(const Plan& plan, const MatchFinder& finder, const std::v
     const auto bytes = source_bytes(passage, entry, searcher_.path(candidate.file), hit.state);
     const Span whole{0, passage.text.text().size()};
     hit.passage = make_place(passage, whole, hit.path, bytes, entry.encoding);
-    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), weights);
+    const std::vector<Boilerplate> demoted = without_.demotion ? std::vector<Boilerplate>() : judged.kinds;
+    hit.excerpt_text =
+        choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), weights, demoted);
+    hit.boilerplate = lies_in_boilerplate(passage, judged, hit.excerpt_text);
     hit.excerpt = make_place(passage, hit.excerpt_text, hit.path, bytes, entry.encoding);
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});

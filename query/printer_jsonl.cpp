@@ -75,6 +75,7 @@ class JsonlPrinter : public Printer {
         }
         object["state"] = std::string(name_of(hit.state));
         put_bytes(object, "citation", hit.passage.citation);
+        object["boilerplate"] = hit.boilerplate;
         write(object);
     }
 

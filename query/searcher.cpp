@@ -11,6 +11,7 @@
 #include "common/gram_table.h"
 #include "common/languages.h"
 #include "common/manifest.h"
+#include "common/paragraph_file.h"
 #include "common/paths.h"
 #include "common/source.h"
 #include "common/tables.h"
@@ -38,6 +39,7 @@ struct OpenSegment {
     FileIds dead;
     std::string uuid;  // of the database
     std::shared_ptr<const FileTable> files{};
+    std::shared_ptr<const ParagraphFile> paragraphs{};
 };
 
 template <typename Function>
@@ -86,8 +88,8 @@ class Searcher::Implementation {
         for (const OpenSegment& segment : other.segments_) {
             const Xapian::Database database = open(segment.directory);
             if (database.get_uuid() != segment.uuid) throw_damaged(segment.directory, "it was replaced");
-            segments_.push_back(
-                {segment.directory, segment.index, database, segment.dead, segment.uuid, segment.files});
+            segments_.push_back({segment.directory, segment.index, database, segment.dead, segment.uuid,
+                                 segment.files, segment.paragraphs});
             all_.add_database(database);
         }
         for (const Analyzer& analyzer : other.analyzers_) analyzers_.emplace_back(analyzer.language());
@@ -168,6 +170,13 @@ class Searcher::Implementation {
 
     const GramTable& grams() const { return *grams_; }
 
+    std::uint64_t passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
+        std::uint64_t sum = 0;
+        for (const OpenSegment& segment : segments_)
+            sum += translated(segment.directory, [&] { return segment.paragraphs->count(hash, most); });
+        return sum;
+    }
+
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
     const std::vector<LanguageShare>& languages() const { return languages_; }
@@ -242,6 +251,7 @@ class Searcher::Implementation {
             grams.add(read_source(segment.directory + "/grams").bytes);
             segment.files =
                 std::make_shared<const FileTable>(read_source(segment.directory + "/files").bytes);
+            segment.paragraphs = std::make_shared<const ParagraphFile>(segment.directory + "/paragraphs");
         }
         for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
@@ -339,6 +349,9 @@ void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& fi
     translated("index", [&] { it_->count_in_files(plan, files); });
 }
 const GramTable& Searcher::grams() const { return it_->grams(); }
+std::uint64_t Searcher::passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
+    return it_->passages_with_paragraph(hash, most);
+}
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }
