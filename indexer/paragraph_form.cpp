@@ -118,7 +118,7 @@ bool is_written_date(const std::vector<Word>& words) {
     std::size_t months = 0;
     for (const Word& word : words) {
         day += word.digits > 0 && word.digits <= 2;
-        year += word.digits == 4 && word.letters == 0;
+        year += word.digits == 4 && word.letters == 0 && !word.colon;
         months += word.digits == 0 && word.letters >= 3 && word.letters <= 10;
     }
     return year == 1 && day == 1 && months >= 1 && months <= 2 && words.size() <= 5;
