@@ -53,7 +53,7 @@ ParagraphFile::Rows ParagraphFile::around(std::uint64_t hash) const {
     return rows(low, std::min(rows_, low + kPiece));
 }
 
-std::vector<std::uint64_t> ParagraphFile::documents(std::uint64_t hash) const {
+std::vector<std::uint64_t> ParagraphFile::documents(std::uint64_t hash, std::uint64_t most) const {
     std::vector<std::uint64_t> out;
     for (Rows some = around(hash); !some.bytes.empty();) {
         const std::uint64_t count = some.bytes.size() / header_.row;
@@ -66,7 +66,7 @@ std::vector<std::uint64_t> ParagraphFile::documents(std::uint64_t hash) const {
                 high = middle;
         }
         for (; row < count; ++row) {
-            if (hash_at(some, row) != hash) return out;
+            if (out.size() == most || hash_at(some, row) != hash) return out;
             out.push_back(ParagraphTable::docid_of(
                 std::string_view(some.bytes).substr(row * header_.row, header_.row)));
         }

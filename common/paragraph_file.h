@@ -16,8 +16,8 @@ class ParagraphFile {
     explicit ParagraphFile(const std::string& path);
 
     /// As ParagraphTable's; hashes are spread evenly, so a place is guessed and mostly one piece read.
-    /// Damaged bytes may say anything. Throws Error.
-    std::vector<std::uint64_t> documents(std::uint64_t hash) const;
+    /// The first `most` of them. Damaged bytes may say anything. Throws Error.
+    std::vector<std::uint64_t> documents(std::uint64_t hash, std::uint64_t most = ~std::uint64_t{0}) const;
 
   private:
     struct Rows {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/boilerplate.h"
 #include "common/source_text.h"
 #include "common/span.h"
 
@@ -29,6 +30,8 @@ struct Passage {
     /// Markup that holds letters or digits which are not words, as a link's address: spans of text.text(), in
     /// order, not overlapping. The text has them, the analyser does not see them.
     std::vector<Span> marks;
+    /// What each of the paragraphs is; empty where none is boilerplate.
+    std::vector<Boilerplate> boilerplate{};
 
     bool operator==(const Passage&) const = default;
 };

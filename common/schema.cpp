@@ -1,13 +1,15 @@
 #include "common/schema.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "common/varint.h"
 
 namespace locus::schema {
 namespace {
 
-constexpr std::uint64_t kPassageRecord = 3;  // layout of the record, first number in it
+constexpr std::uint64_t kPassageRecord = 4;  // layout of the record, first number in it
 constexpr std::uint64_t kFileRecord = 3;
 
 std::string bounded(std::string term) {
@@ -39,6 +41,35 @@ std::vector<Span> read_spans(VarintReader& in) {
         end = next;
     }
     return spans;
+}
+
+/// How many paragraphs are boilerplate; for each how many others stand before it, and what it is.
+void put_boilerplate(std::string& out, const std::vector<Boilerplate>& kinds) {
+    const auto none = std::count(kinds.begin(), kinds.end(), Boilerplate::none);
+    put_varint(out, kinds.size() - static_cast<std::size_t>(none));
+    std::uint64_t others = 0;
+    for (const Boilerplate kind : kinds) {
+        if (kind == Boilerplate::none) {
+            ++others;
+            continue;
+        }
+        put_varint(out, std::exchange(others, 0));
+        put_varint(out, static_cast<std::uint64_t>(kind));
+    }
+}
+
+std::vector<Boilerplate> read_boilerplate(VarintReader& in, std::size_t paragraphs) {
+    std::vector<Boilerplate> kinds;
+    std::uint64_t at = 0;
+    for (std::uint64_t n = in.number(); n > 0; --n, ++at) {
+        const std::uint64_t others = in.number();
+        const std::uint64_t kind = in.number();
+        if (others >= paragraphs - at || kind == 0 || kind >= static_cast<std::uint64_t>(Boilerplate::repeated)) VarintReader::damaged();
+        at += others;
+        kinds.resize(paragraphs);
+        kinds[at] = static_cast<Boilerplate>(kind);
+    }
+    return kinds;
 }
 
 bool flag(VarintReader& in) {
@@ -136,6 +167,7 @@ void encode_passage(const Passage& passage, std::string& out) {
     put_varint(out, passage.page);
     put_spans(out, passage.paragraphs);
     put_spans(out, passage.marks);
+    put_boilerplate(out, passage.boilerplate);
     passage.text.encode(out);
 }
 
@@ -149,6 +181,7 @@ Passage decode_passage(std::string_view bytes) {
     passage.page = in.number();
     passage.paragraphs = read_spans(in);
     passage.marks = read_spans(in);
+    passage.boilerplate = read_boilerplate(in, passage.paragraphs.size());
     passage.text = SourceText::decode(in);
     const std::uint64_t size = passage.text.text().size();
     if (!in.done() || size == 0) VarintReader::damaged();

@@ -76,7 +76,9 @@ void read_blocks(std::string_view bytes, const Arrange& arrange, const TakeBlock
         const std::size_t end = arrange(block, !decoder.done());
         rest = block.text.slice({end, size});
         if (end < size) block.text = block.text.slice({0, end});
+        block.ends = rest.empty() && decoder.done();
         take(block);
+        block.begins = false;
         if (!rest.empty() || !decoder.done()) pass_over(block.text, block);
     } while (!rest.empty() || !decoder.done());
 }

@@ -26,6 +26,9 @@ struct Block {
     std::uint64_t line = 1;        // of the file, where the text begins
     std::uint64_t line_begin = 0;  // the source byte with which that line begins
 
+    bool begins = true;  // the article
+    bool ends = true;
+
     SourceText text;
     std::vector<Paragraph> paragraphs;  // of text.text(), in order
     std::vector<Span> marks;            // markup that is no words: in order, as Passage has them

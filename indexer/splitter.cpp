@@ -6,6 +6,7 @@
 
 #include "common/sentences.h"
 #include "common/utf8.h"
+#include "indexer/boilerplate.h"
 #include "indexer/lines.h"
 #include "indexer/paragraphs.h"
 
@@ -26,6 +27,7 @@ struct Unit {
     std::size_t characters = 0;
     std::size_t words = 0;
     bool heading = false;
+    Boilerplate boilerplate = Boilerplate::none;
 };
 
 /// Of eight bytes of ASCII the high bit of each that is_blank(); no other bits.
@@ -163,10 +165,14 @@ void cut_paragraph(Views views, const Paragraph& whole, std::vector<Unit>& units
     units.push_back(make_unit(views, piece, whole.heading));
 }
 
-std::vector<Unit> find_units(Views views, const std::vector<Paragraph>& paragraphs) {
+std::vector<Unit> find_units(Views views, const Block& block) {
+    const std::vector<Boilerplate> kinds =
+        find_boilerplate(views.words, block.paragraphs, {block.begins, block.ends});
     std::vector<Unit> units;
-    for (const Paragraph& paragraph : paragraphs) {
-        const Unit unit = make_unit(views, paragraph.span, paragraph.heading);
+    for (std::size_t i = 0; i < block.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = block.paragraphs[i];
+        Unit unit = make_unit(views, paragraph.span, paragraph.heading);
+        if (!kinds.empty()) unit.boilerplate = kinds[i];
         if (unit.characters > kLongestPiece)
             cut_paragraph(views, paragraph, units);
         else
@@ -240,6 +246,17 @@ std::vector<Group> merge(const std::vector<Unit>& units) {
     return groups;
 }
 
+/// Of the paragraphs that the units of a passage are.
+std::vector<Boilerplate> kinds_of(const std::vector<Unit>& units, const Group& group) {
+    std::vector<Boilerplate> kinds;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+        if (units[i].boilerplate == Boilerplate::none) continue;
+        kinds.resize(group.last - group.first);
+        kinds[i - group.first] = units[i].boilerplate;
+    }
+    return kinds;
+}
+
 /// Knows the line of each byte; asked in rising order.
 class LineCounter {
   public:
@@ -280,7 +297,7 @@ class LineCounter {
 std::vector<Passage> split(const Block& block) {
     const std::string& text = block.text.text();
     const std::string words = block.marks.empty() ? std::string() : blank_out(text, block.marks);
-    const std::vector<Unit> units = find_units({text, block.marks.empty() ? text : words}, block.paragraphs);
+    const std::vector<Unit> units = find_units({text, block.marks.empty() ? text : words}, block);
     LineCounter lines(block);
     auto mark = block.marks.begin();
     std::vector<Passage> passages;
@@ -299,6 +316,7 @@ std::vector<Passage> split(const Block& block) {
                 passage.marks.push_back({inside.begin - whole.begin, inside.end - whole.begin});
             if (mark->end > whole.end) break;  // it goes on in the next passage
         }
+        passage.boilerplate = kinds_of(units, group);
         lines.locate(whole.begin, passage);
         passages.push_back(std::move(passage));
     }

@@ -8,6 +8,7 @@
 
 #include "common/grams.h"
 #include "common/paths.h"
+#include "query/boilerplate_reader.h"
 #include "query/excerpt.h"
 #include "query/findings.h"
 #include "query/matcher.h"
@@ -160,7 +161,7 @@ Answerer::Head Answerer::head(const Plan& plan, Limits limits) {
     if (without_.reranking) return head;
     std::erase_if(head.candidates, [&](const Candidate& candidate) { return !passes(plan, candidate); });
     std::vector<ReadText> read;
-    Reranker(searcher_, weights(limits), limits.per_file == 1)
+    Reranker(searcher_, weights(limits), limits.per_file == 1, !without_.demotion)
         .rerank(plan, head.candidates, limits.copies == Copies::ignored ? nullptr : &read);
     finder_.seen().add(std::move(read));
     return head;
@@ -278,6 +279,9 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     const std::vector<Match> matches = asked_->matches.find(tokens_, has_syllable_grams(passage.language));
     Completed out;
     Hit& hit = out.hit;
+    hit.demotion = candidate.demotion;
+    const JudgedParagraphs judged = judge_paragraphs(passage, tokens_, matches, searcher_);
+    if (hit.demotion < 1) hit.demoted_for = boilerplate_names(judged);
     hit.path = shown_path(here_, searcher_.path(candidate.file));
     hit.state = state(candidate.file);
     hit.page = passage.page;
@@ -286,7 +290,10 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     const PassagePlaces places(passage, searcher_.file(candidate.file), searcher_.path(candidate.file),
                                hit.path, hit.state);
     hit.passage = places.place({0, passage.text.text().size()});
-    hit.excerpt_text = choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), asked_->weights);
+    const std::vector<Boilerplate> demoted = without_.demotion ? std::vector<Boilerplate>() : judged.kinds;
+    hit.excerpt_text =
+        choose_excerpt(passage, find_evidence(plan.ranked, tokens_, matches), asked_->weights, demoted);
+    hit.boilerplate = lies_in_boilerplate(passage, judged, hit.excerpt_text);
     hit.excerpt = places.place(hit.excerpt_text);
     for (const Match& match : shown_matches(plan, matches))
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});

@@ -149,11 +149,14 @@ class Excerpt {
 }  // namespace
 
 Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidence,
-                    const std::vector<double>& weights) {
+                    const std::vector<double>& weights, const std::vector<Boilerplate>& kinds) {
+    constexpr double kLess = 0.9;
     const std::string_view text = passage.text.text();
     std::vector<Sentence> sentences = sentences_of(passage);
     if (sentences.empty()) return best_window(text, {0, text.size()}, evidence, weights);  // only blanks
     weigh(text, sentences, evidence, weights);
+    for (Sentence& sentence : sentences)
+        if (!kinds.empty() && kinds[sentence.paragraph] != Boilerplate::none) sentence.weight *= kLess;
     const auto lighter = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
     const auto best = std::max_element(sentences.begin(), sentences.end(), lighter);
     if (!fit(*best, *best)) return best->shown;

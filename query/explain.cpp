@@ -105,6 +105,13 @@ std::string parts_of(const Hit& hit) {
     return out.empty() ? "first stage" : out;
 }
 
+std::string demotion_of(const Hit& hit) {
+    if (hit.demoted_for.empty()) return "";
+    char factor[32];
+    std::snprintf(factor, sizeof factor, ", times %.2f: ", hit.demotion);
+    return factor + ("it matches in " + hit.demoted_for);
+}
+
 }  // namespace
 
 std::string explain_plan(const Node& question, const Plan& plan, Searcher& searcher) {
@@ -139,7 +146,8 @@ std::string explain_hits(const std::vector<Hit>& hits) {
         char line[64];
         std::snprintf(line, sizeof line, "%llu  score %.4f = ", static_cast<unsigned long long>(hit.rank),
                       hit.score);
-        out += label("hit") + line + parts_of(hit) + "  " + printable(hit.passage.citation) + "\n";
+        out += label("hit") + line + parts_of(hit) + demotion_of(hit) + "  " +
+               printable(hit.passage.citation) + "\n";
     }
     return out;
 }

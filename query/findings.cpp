@@ -5,6 +5,7 @@
 
 #include "common/sentences.h"
 #include "common/utf8.h"
+#include "query/boilerplate_reader.h"
 
 namespace locus {
 namespace {
@@ -69,8 +70,8 @@ void count_terms(const std::vector<Token>& tokens, const std::vector<Span>& para
     add_until(~std::uint64_t{0});
 }
 
-FindingsReader::FindingsReader(const Plan& plan, const Asked& asked)
-    : asked_(asked), finder_(plan), title_words_(asked.words.size()) {
+FindingsReader::FindingsReader(const Plan& plan, const Asked& asked, const Searcher* demoting)
+    : asked_(asked), demoting_(demoting), finder_(plan), title_words_(asked.words.size()) {
     for (std::size_t i = 0; i < asked.grams.size(); ++i) {
         gram_places_.emplace(asked.grams[i].gram, i);
         gram_bits_.set(asked.grams[i].gram % gram_bits_.size());
@@ -107,6 +108,9 @@ std::vector<bool> FindingsReader::words_of(const std::vector<Match>& matches) co
 void FindingsReader::read_occurrences(const Passage& passage, Findings& findings) const {
     const std::vector<Match> matches = finder_.find(tokens_, has_syllable_grams(passage.language));
     if (matches.empty()) return;
+    if (demoting_ != nullptr)
+        findings.boilerplate = boilerplate_share(
+            passage, judge_paragraphs(passage, tokens_, matches, *demoting_), matches, asked_);
     const std::vector<Span> sentences = sentences_of(passage, matches);
     std::uint32_t place = 0;
     std::uint32_t sentence = 0;

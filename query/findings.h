@@ -29,6 +29,8 @@ struct Findings {
     std::vector<std::uint32_t> grams;     // how often each of Asked's grams occurs
     std::uint64_t all_grams = 0;          // of the text, with repetitions
 
+    double boilerplate = 0;  // the share of what matches that stands there alone
+
     TextTerms terms;  // by their beginnings
     /// For each paragraph the number of terms up to its end.
     std::vector<std::uint32_t> paragraph_ends;
@@ -45,7 +47,8 @@ void count_terms(const std::vector<Token>& tokens, const std::vector<Span>& para
 class FindingsReader {
   public:
     /// Both must outlive it.
-    FindingsReader(const Plan& plan, const Asked& asked);
+    /// `demoting`: what stands in boilerplate is told, with what this index knows of it.
+    FindingsReader(const Plan& plan, const Asked& asked, const Searcher* demoting = nullptr);
 
     /// With the analyser of the passage's language.
     Findings read(const Passage& passage, Analyzer& analyzer);
@@ -63,6 +66,7 @@ class FindingsReader {
     std::vector<bool> words_of(const std::vector<Match>& matches) const;
 
     const Asked& asked_;
+    const Searcher* demoting_;
     MatchFinder finder_;
     std::unordered_map<CharGram, std::size_t> gram_places_;  // in Asked's list
     std::bitset<4096> gram_bits_;                            // a quick no for most grams

@@ -53,6 +53,8 @@ struct Hit {
     std::uint64_t rank = 1;
     double score = 0;
     std::vector<double> parts{};  // of the score, one for each Part; none behind the first hundred
+    double demotion = 1;          // part of the score: below 1 for what matches in boilerplate
+    std::string demoted_for{};    // which: a phrase, empty where it is not demoted
     std::string path;             // opens from the current directory
     State state = State::fresh;
     std::uint64_t page = 0;
@@ -67,7 +69,8 @@ struct Hit {
         std::string term;  // of the question
     };
     std::vector<Marked> matches;
-    Span excerpt_text;  // bytes of passage.text
+    Span excerpt_text;         // bytes of passage.text
+    bool boilerplate = false;  // the excerpt lies in it
     Context context;
     Sources sources;
 };

@@ -65,6 +65,7 @@ struct CommandLine {
     std::string color = "auto";
     std::string batch;
     std::vector<std::string> without;
+    std::string boilerplate = "demote";
     bool json = false;
     bool files = false;
     bool count = false;
@@ -97,6 +98,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_number(app, "-j,--jobs", line.jobs,
                "Questions of a batch answered at once (as many as there are cores)");
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_value(app, "--boilerplate", line.boilerplate, "HOW",
+              "demote what matches in boilerplate alone, or keep it where it is");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
     add_switch(app, "--collapse", line.collapse, "Copies of a hit go to its sources (on)");
@@ -128,6 +131,7 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
 Without without(const CommandLine& line) {
     Without out{line.quiet};
     for (const std::string& part : line.without) leave_out(out, part);
+    out.demotion = line.boilerplate == "keep";
     return out;
 }
 
@@ -229,6 +233,10 @@ void check(const CommandLine& line) {
         throw Error("-C shows its lines in the text format only", "leave out --format, or use --format text");
     if (line.fail_stale && line.count)
         throw Error("-c with --fail-stale: no hit is shown", "leave out either");
+    if (line.boilerplate != "demote" && line.boilerplate != "keep")
+        throw Error("unknown --boilerplate: " + line.boilerplate +
+                        did_you_mean(nearest(line.boilerplate, {"demote", "keep"})),
+                    "demote (the default) or keep");
     if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
     if (line.batch.empty() || line.batch == "-") return;
     std::error_code error;

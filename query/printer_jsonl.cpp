@@ -94,6 +94,7 @@ class JsonlPrinter : public Printer {
         object["sources"] = hit.sources.files;
         object["copies"] = sources_json(hit.sources.copies);
         object["similar"] = sources_json(hit.sources.similar);
+        object["boilerplate"] = hit.boilerplate;
         write(object);
     }
 

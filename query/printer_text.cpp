@@ -49,7 +49,8 @@ class TextPrinter : public Printer {
         if (hit.state == State::changed)
             head += "  " + in(kWarn, "[the file has changed since it was indexed]");
         if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
-        out_.write(head + "\n" + wrapped(shown_excerpt(hit), style_.width, kIndent) + "\n");
+        if (hit.boilerplate) head += "  " + in(kDim, "(boilerplate)");
+        out_.write(head + "\n" + excerpt(hit) + "\n");
         print_context(hit.context);
         out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
         print_sources(hit.sources);
@@ -58,6 +59,25 @@ class TextPrinter : public Printer {
     void end(std::uint64_t) override {}
 
   private:
+    /// Dimmed where it is boilerplate, the matches as ever.
+    std::string excerpt(const Hit& hit) const {
+        const std::string lines = wrapped(shown_excerpt(hit), style_.width, kIndent);
+        return hit.boilerplate ? dimmed(lines) : lines;
+    }
+
+    /// Each line, and what follows a match.
+    std::string dimmed(const std::string& lines) const {
+        if (!style_.color) return lines;
+        std::string out = kDim;
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::size_t end = lines.find(kPlain, at);
+            if (end == std::string::npos) return out + lines.substr(at) + kPlain;
+            out += lines.substr(at, end - at) + kPlain + kDim;
+            at = end + std::string_view(kPlain).size();
+        }
+        return out + kPlain;
+    }
+
     /// … stands for the rest of a sentence.
     std::string shown_excerpt(const Hit& hit) const {
         std::string out = excerpt_line(hit, style_.color);

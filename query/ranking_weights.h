@@ -28,6 +28,7 @@ inline constexpr PartValues kFileWeights = {1, .4, .1, .1, .1, .15, .7, .8, .5};
 struct Without {
     bool reranking = false;  // all of it
     std::vector<Part> parts{};
+    bool demotion = false;  // of what stands in boilerplate
 };
 
 /// "reranking" or a part's name; throws Error for another.

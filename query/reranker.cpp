@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "query/asked.h"
+#include "query/boilerplate_reader.h"
 #include "query/file_score.h"
 #include "query/findings.h"
 #include "query/likeness.h"
@@ -19,19 +20,21 @@ using Column = std::vector<double>;
 /// In the candidates' order, but read in that of their documents: neighbours stand in the same blocks on
 /// disk.
 std::vector<Findings> read_all(const Plan& plan, const Asked& asked, Searcher& searcher,
-                               const std::vector<Candidate>& candidates, std::vector<ReadText>* read) {
+                               std::vector<Candidate>& candidates, bool demotes,
+                               std::vector<ReadText>* read) {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return candidates[a].file != candidates[b].file ? candidates[a].file < candidates[b].file
                                                         : candidates[a].document < candidates[b].document;
     });
-    FindingsReader reader(plan, asked);
+    FindingsReader reader(plan, asked, demotes ? &searcher : nullptr);
     std::vector<Findings> texts(candidates.size());
     if (read != nullptr) read->resize(candidates.size());
     for (const std::size_t i : order) {
         Passage passage = searcher.passage(candidates[i]);
         texts[i] = reader.read(passage, searcher.analyzer(passage.language));
+        candidates[i].demotion = demotion(texts[i].boilerplate);
         if (read != nullptr) (*read)[i].passage = std::move(passage);
     }
     return texts;
@@ -132,7 +135,7 @@ class Sum {
         for (const Candidate& candidate : candidates_) {
             double sum = 0;
             for (const double part : candidate.parts) sum += part;
-            sums.push_back(sum);
+            sums.push_back(sum * candidate.demotion);
         }
         return sums;
     }
@@ -148,7 +151,7 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates,
                       std::vector<ReadText>* read) const {
     if (candidates.empty()) return;
     const Asked asked = what_is_asked(plan, searcher_);
-    std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates, read);
+    std::vector<Findings> texts = read_all(plan, asked, searcher_, candidates, demotes_, read);
     const double average = average_grams(texts);
     Sum sum(candidates, weights_);
     const auto of_text = [&](Part part, auto&& feature) {

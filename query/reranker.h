@@ -20,8 +20,9 @@ inline constexpr std::size_t kReranked = 100;
 class Reranker {
   public:
     /// `of_files`: files are wanted, so files are compared with each other and not passages.
-    Reranker(Searcher& searcher, const PartValues& weights, bool of_files = false)
-        : searcher_(searcher), weights_(weights), of_files_(of_files) {}
+    /// `demotes`: what matches in boilerplate counts less.
+    Reranker(Searcher& searcher, const PartValues& weights, bool of_files = false, bool demotes = true)
+        : searcher_(searcher), weights_(weights), of_files_(of_files), demotes_(demotes) {}
 
     /// Sets the scores and their parts, and sorts by score; of equal ones the first stage's order stays.
     /// What was read of them is handed over in `read`, if it is wanted, in any order.
@@ -32,6 +33,7 @@ class Reranker {
     Searcher& searcher_;
     PartValues weights_;
     bool of_files_;
+    bool demotes_;
 };
 
 }  // namespace locus

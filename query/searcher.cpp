@@ -186,6 +186,14 @@ class Searcher::Implementation {
 
     const GramTable& grams() const { return *grams_; }
 
+    std::uint64_t passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
+        std::uint64_t sum = 0;
+        for (const OpenSegment& segment : segments_)
+            sum += translated(segment.directory,
+                              [&] { return segment.paragraphs->documents(hash, most).size(); });
+        return sum;
+    }
+
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
     const std::vector<LanguageShare>& languages() const { return languages_; }
@@ -358,6 +366,9 @@ void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& fi
     translated("index", [&] { it_->count_in_files(plan, files); });
 }
 const GramTable& Searcher::grams() const { return it_->grams(); }
+std::uint64_t Searcher::passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
+    return it_->passages_with_paragraph(hash, most);
+}
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);
 }

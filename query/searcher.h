@@ -35,6 +35,7 @@ struct Candidate {
     double first = 0;            // the first stage's score
     double score = 0;
     FileId file;
+    double demotion = 1;          // part of the score: below 1 for what matches in boilerplate
     std::vector<double> parts{};  // of the score, one for each Part, once it is the second stage's
 };
 
@@ -79,6 +80,10 @@ class Searcher {
 
     /// How many passages hold which character gram.
     const GramTable& grams() const;
+
+    /// How many passages hold a paragraph, told by paragraph_hash(); those of dead files too. Counted up to
+    /// `most` in each segment.
+    std::uint64_t passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const;
 
     /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
     /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so

@@ -91,6 +91,7 @@ Passage some_passage() {
     p.text.append({1, 1}, "\n\xFF\0 caf\xC3\xA9"s, ~std::uint64_t{0} - 10);
     p.paragraphs = {{0, 4}, {5, 12}, {13, p.text.text().size()}};
     p.marks = {{1, 2}, {5, 13}};
+    p.boilerplate = {Boilerplate::none, Boilerplate::invitation, Boilerplate::block};
     return p;
 }
 
