@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/analyzer.h"
 #include "query/statement.h"
 #include "tests/passage_of.h"
 
