@@ -82,8 +82,9 @@ class Article {
         const ParagraphForm& form = line.form;
         if (!line.is_short || form.words == 0 || paragraphs_[i].heading.value_or(false))
             return Boilerplate::none;
-        if (form.time || (form.date && is_edge(i))) return Boilerplate::time;
-        if (form.by_name && (i <= kFirst || is_edge(i))) return Boilerplate::credit;
+        const bool near_edge = is_edge(i) || (edges_.begins && i <= kFirst);
+        if (form.time || (form.date && near_edge)) return Boilerplate::time;
+        if (form.by_name && near_edge) return Boilerplate::credit;
         if (points(i) < kEnough || is_caption(line)) return Boilerplate::none;
         if (line.cue.kind != Boilerplate::none) return line.cue.kind;
         if (form.label > 0 || form.enclosed) return Boilerplate::pointer;
@@ -93,10 +94,11 @@ class Article {
     /// A quoted message has a name and an address too.
     static bool mostly_addresses(const ParagraphForm& form) { return 3 * form.addresses >= form.words; }
 
-    /// It tells what is to be seen, and then whose the picture is.
+    /// It tells what is to be seen, beside whose the picture is.
     static bool is_caption(const Line& line) {
-        constexpr std::size_t kMostCredit = 15;  // words
-        return line.cue.kind == Boilerplate::credit && line.cue.inside && line.form.words > kMostCredit;
+        constexpr std::size_t kMostCredit = 8;  // words
+        return line.cue.kind == Boilerplate::credit && (line.cue.single || line.cue.picture) &&
+               line.form.words > kMostCredit;
     }
 
     int points(std::size_t i) const {
@@ -104,10 +106,10 @@ class Article {
         const ParagraphForm& form = lines_[i].form;
         const Cue& cue = lines_[i].cue;
         int sum = form.open;
-        if (cue.kind != Boilerplate::none) sum += cue.whole || !cue.single ? 2 : 1;
+        const bool title = edges_.begins && i == 0;
+        if (cue.kind != Boilerplate::none) sum += cue.whole || !cue.single ? 2 : title ? 0 : 1;
         sum += is_edge(i);
         sum += form.enclosed;
-        const bool title = edges_.begins && i == 0;
         const bool labels = form.label > 0 && ((form.headline && !title) || cue.kind != Boilerplate::none);
         if (labels) sum += 1 + form.headline;
         if (form.addresses > 0 && form.words <= kMostLinked) sum += mostly_addresses(form) ? 2 : 1;

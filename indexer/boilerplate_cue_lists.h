@@ -413,6 +413,7 @@ additional reporting by
 with files from
 contributing
 enlarge this image
+toggle caption
 foto
 fotos
 bildquelle
@@ -442,15 +443,17 @@ follow us on
 )";
 
 /// Anywhere: a credit.
-inline constexpr std::string_view kCreditInside = R"(getty images
-toggle caption
-contributed to this report
+inline constexpr std::string_view kCreditInside = R"(contributed to this report
 contributed to this story
 contributed to this article
 contributed to this post
 contributed reporting
 all rights reserved
 reprint permission
+)";
+
+/// Anywhere: whose a picture is.
+inline constexpr std::string_view kPictureInside = R"(getty images
 ap photo
 file photo
 )";

@@ -51,6 +51,7 @@ class Cues {
     struct Entry {
         std::string words;
         Boilerplate kind;
+        bool picture = false;
     };
 
     Cues() {
@@ -59,6 +60,7 @@ class Cues {
         read(kInvitationCues, Boilerplate::invitation);
         read(kCreditCues, Boilerplate::credit);
         for_each(kInvitationInside, [&](auto words) { inside_.push_back({words, Boilerplate::invitation}); });
+        for_each(kPictureInside, [&](auto words) { inside_.push_back({words, Boilerplate::credit, true}); });
         for_each(kCreditInside, [&](auto words) { inside_.push_back({words, Boilerplate::credit}); });
     }
 
@@ -105,7 +107,7 @@ class Cues {
         for (const Entry& entry : inside_) {
             const std::size_t at = text.find(entry.words);
             if (at == std::string_view::npos || in_word(text, at + entry.words.size())) continue;
-            return {entry.kind, false, false, true};
+            return {entry.kind, false, false, entry.picture};
         }
         return {};
     }

@@ -11,9 +11,9 @@ namespace locus {
 
 struct Cue {
     Boilerplate kind = Boilerplate::none;
-    bool whole = false;   // it is all the paragraph says
-    bool single = false;  // one word, which tells less
-    bool inside = false;  // it does not begin with it
+    bool whole = false;    // it is all the paragraph says
+    bool single = false;   // one word, which tells less
+    bool picture = false;  // of a picture, and it does not begin with it
 };
 
 /// That with which the paragraph begins, or one that stands anywhere in it. Capitals, accents and what stands

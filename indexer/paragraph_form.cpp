@@ -208,6 +208,8 @@ ParagraphForm form_of(std::string_view paragraph) {
         form.addresses += is_address(word.text);
     }
     form.words += ideographs / 2;
+    constexpr std::size_t kMostLabel = 4;  // words; a longer paragraph before a colon leads to what follows
+    if (last == U':' && form.words > kMostLabel) form.open = false;
     read_times(words, form);
     read_label(paragraph, words, form);
     form.by_name = form.open && is_by_name(words);

@@ -17,6 +17,7 @@ struct Sentence {
     Span shown;  // of it: the best window, if it is too long
     std::size_t paragraph = 0;
     bool matched = false;  // it holds a question word, not only something like it
+    bool boilerplate = false;
     double weight = 0;
 };
 
@@ -114,7 +115,7 @@ class Excerpt {
 
     /// With the beginning of the next sentence, if it speaks of the same.
     Span with_next() const {
-        const bool same = last_ + 1 < sentences_.size() &&
+        const bool same = last_ + 1 < sentences_.size() && is_like_best(last_ + 1) &&
                           (sentences_[last_ + 1].paragraph == sentences_[last_].paragraph || is_heading());
         return same ? with_tail(text_, span(), sentences_[last_ + 1].span.end) : span();
     }
@@ -124,13 +125,20 @@ class Excerpt {
         return {sentences_[from].span.begin, sentences_[to].span.end};
     }
 
+    /// Boilerplate explains no text, nor text boilerplate.
+    bool is_like_best(std::size_t i) const {
+        return sentences_[i].boilerplate == sentences_[best_].boilerplate;
+    }
+
     /// Another paragraph is taken in only if it has a match: else it explains nothing.
     bool belongs(std::size_t i) const {
-        return sentences_[i].paragraph == sentences_[best_].paragraph || sentences_[i].matched;
+        return is_like_best(i) &&
+               (sentences_[i].paragraph == sentences_[best_].paragraph || sentences_[i].matched);
     }
 
     bool next_belongs() const {
-        return last_ + 1 < sentences_.size() && (belongs(last_ + 1) || is_heading());
+        return last_ + 1 < sentences_.size() && is_like_best(last_ + 1) &&
+               (belongs(last_ + 1) || is_heading());
     }
 
     /// What there is so far is hardly more than a heading, which speaks of what follows.
@@ -155,8 +163,10 @@ Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidenc
     std::vector<Sentence> sentences = sentences_of(passage);
     if (sentences.empty()) return best_window(text, {0, text.size()}, evidence, weights);  // only blanks
     weigh(text, sentences, evidence, weights);
-    for (Sentence& sentence : sentences)
-        if (!kinds.empty() && kinds[sentence.paragraph] != Boilerplate::none) sentence.weight *= kLess;
+    for (Sentence& sentence : sentences) {
+        sentence.boilerplate = !kinds.empty() && kinds[sentence.paragraph] != Boilerplate::none;
+        if (sentence.boilerplate) sentence.weight *= kLess;
+    }
     const auto lighter = [](const Sentence& a, const Sentence& b) { return a.weight < b.weight; };
     const auto best = std::max_element(sentences.begin(), sentences.end(), lighter);
     if (!fit(*best, *best)) return best->shown;

@@ -23,7 +23,8 @@
 namespace locus {
 
 /// A span of passage.text.text(), never empty, without blanks at its ends. `weights`: one for each ranked
-/// term. `kinds`: of the paragraphs, or nothing; what is no boilerplate is preferred where it says as much.
+/// term. `kinds`: of the paragraphs, or nothing; what is no boilerplate is preferred where it
+/// says as much, and both never stand in one excerpt.
 Span choose_excerpt(const Passage& passage, const std::vector<Evidence>& evidence,
                     const std::vector<double>& weights, const std::vector<Boilerplate>& kinds = {});
 

@@ -60,7 +60,7 @@ TEST_CASE("a line inside an article") {
         {"half of a day", "Updated at 6:05 p.m. ET", "t"},
         {"a picture's owner", "JANE DOE/Getty Images", "c"},
         {"an agency's", "(AP Photo/John Doe)", "c"},
-        {"rights", "Copyright © 2019 The Marsh Lane Echo. All rights reserved.", "c"},
+        {"rights", "Copyright © 2019 The Marsh Lane Echo", "c"},
         {"an invitation", "Get the stories you care about delivered to your inbox", "i"},
         {"a name to follow", "Follow @marshecho", "i"},
         {"an address", "https://example.org/2019/ferry", "l"},
@@ -145,8 +145,7 @@ TEST_CASE("texts that are no prose have no boilerplate") {
 }
 
 TEST_CASE("in a part of an article only its own edges count") {
-    const std::string text = kProse + "Thanks to: www.example.org and others";
-    CHECK(kinds_of("Von Johanna Muster\n" + kProse, {false, true}) == "c...");  // few lines up
+    CHECK(kinds_of("Von Johanna Muster\n" + kProse + kProse, {false, true}) == ".......");
     const std::string last = kProse + kProse + "May 24, 2025";
     CHECK(kinds_of(last) == "......t");
     CHECK(kinds_of(last, {true, false}) == ".......");

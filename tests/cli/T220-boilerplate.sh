@@ -66,6 +66,19 @@ run locus -i i --explain --json -n 1 speaks
 expect_json 'first["boilerplate"] is True'
 expect_err_like '*times 0.50: it matches in a paragraph of 9 passages*'
 
+test_that 'both engines, any number of workers, and an update keep it'
+run locus-index -q -j 1 -i one d
+run locus-index -q -j 3 -i three d
+run diff -r one three
+run locus-index -q --engine=api -i api d
+run locus -i api --json -n 0 speaks season harbour
+expect_out "$(locus -i one --json -n 0 speaks season harbour)"
+run locus-index -q -i one --rebuild d/bridge.txt
+echo 'A late report of gulls.' >d/late.txt
+run locus-index -q -i one d
+run locus -i one --json -n 1 Osric Fennimore
+expect_json 'first["boilerplate"] is True'
+
 test_that 'wrong input'
 run locus -i i --boilerplate=hide x
 expect_status 2
