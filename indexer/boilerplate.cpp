@@ -65,6 +65,8 @@ class Article {
         const std::string_view paragraph = words(i);
         line.is_short = !paragraph.empty() && paragraph.size() <= kLongestForm;
         if (!line.is_short) return line;
+        constexpr std::size_t kNoLine = 100;  // bytes of a sentence that no signals can make more of
+        if (paragraph.size() > kNoLine && !is_edge(i) && ends_sentence(paragraph)) return line;
         line.form = form_of(paragraph);
         const bool told = line.form.open || line.form.question || is_edge(i) || line.form.words <= 12;
         if (told) line.cue = find_cue(paragraph);

@@ -20,11 +20,19 @@ std::string folded(std::string_view text) {
     return out;
 }
 
+/// Quotes and dashes as ASCII has them, so that most texts are ASCII.
 std::string straight(std::string_view text) {
-    constexpr std::string_view kCurly = "’";
-    std::string out(text);
-    for (std::size_t at = 0; (at = out.find(kCurly, at)) != std::string::npos;)
-        out.replace(at, kCurly.size(), "'");
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view sign = text.substr(at, 3);
+        if (sign.size() < 3 || !sign.starts_with("\xE2\x80")) {
+            out += text[at];
+            continue;
+        }
+        out += sign == "’" || sign == "‘" ? '\'' : '"';
+        at += 2;
+    }
     return out;
 }
 

@@ -164,7 +164,7 @@ TEST_CASE("passages have the kinds of their paragraphs, whatever they are cut in
     std::mt19937 random(7);
     for (int n = 0; n < 300; ++n) {
         std::string text = kProse;
-        for (unsigned i = random() % 30; i > 0; --i) text += pieces[random() % std::size(pieces)];
+        for (std::uint64_t i = random() % 30; i > 0; --i) text += pieces[random() % std::size(pieces)];
         std::string kinds;
         read_plain_text(text, [&](const Block& block) {
             for (const Passage& passage : split(block)) {
