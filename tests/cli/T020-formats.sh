@@ -39,7 +39,8 @@ test_that 'colour on a terminal'
 run on_terminal "'$LOCUS_BIN' -n 1 Kursk civilians"
 expect_out "$PURPLE$FILE$PLAIN:6  bytes 427+222  $BOLD$TITLE$PLAIN
   $MARKED
-  $DIM$FILE#427+222~F$PLAIN"
+  $DIM$FILE#427+222~F$PLAIN
+$DIM  no other source found$PLAIN"
 
 test_that 'no colour on a terminal: --color never, NO_COLOR, TERM=dumb'
 for how in "NO_COLOR=1 '$LOCUS_BIN'" "TERM=dumb '$LOCUS_BIN'" "'$LOCUS_BIN' --color never" \
@@ -47,7 +48,8 @@ for how in "NO_COLOR=1 '$LOCUS_BIN'" "TERM=dumb '$LOCUS_BIN'" "'$LOCUS_BIN' --co
     run on_terminal "$how -n 1 Kursk civilians"
     expect_out "$FILE:6  bytes 427+222  $TITLE
   $EXCERPT
-  $FILE#427+222~F"
+  $FILE#427+222~F
+  no other source found"
 done
 
 test_that 'an empty NO_COLOR does not count, and --color always overrides it'
