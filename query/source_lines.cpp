@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 
 #include "common/display.h"
 #include "common/utf8.h"
+#include "query/wrap.h"
 
 namespace locus {
 namespace {
@@ -25,10 +27,16 @@ std::string place_of(const OtherSource& source, const std::function<std::string(
     return out + ")";
 }
 
+/// Broken between words where it must be.
+void add_head(const std::string& head, std::size_t width, std::vector<std::string>& lines) {
+    std::istringstream in(wrapped(head, width, 2));
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+}
+
 /// "head place, place and 3 more", the places whole.
 void add_lines(const std::string& head, std::vector<std::string> places, std::size_t width,
                std::vector<std::string>& lines) {
-    lines.push_back("  " + head);
+    add_head(head, width, lines);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i + 1 < places.size()) places[i] += ",";
         const std::size_t columns = count_characters(lines.back()) + 1 + count_characters(places[i]);
@@ -55,7 +63,7 @@ std::vector<std::string> describe_sources(const Sources& sources, std::size_t wi
     std::vector<std::string> lines;
     if (!sources.compared) return lines;
     if (sources.files == 0)
-        lines.emplace_back("  no other source found");
+        add_head("no other source found", width, lines);
     else
         add_lines("also in " + counted(sources.files, "other source", "other sources") + ":",
                   places_of(sources.copies, sources.files, shown), width, lines);

@@ -11,6 +11,7 @@ namespace {
 
 Statement statement_of(const std::string& text, const std::string& language) {
     Passage passage = passage_of(text);
+    if (passage.paragraphs.empty()) return {};
     passage.language = language;
     Analyzer analyzer(language);
     std::vector<Token> tokens;

@@ -18,14 +18,15 @@ test_that 'text: place, title, excerpt, citation'
 run locus -n 1 --format text Kursk civilians
 expect_out "$FILE:6  bytes 427+222  $TITLE
   $EXCERPT
-  $FILE#427+222~F"
+  $FILE#427+222~F
+  no other source found"
 
 test_that 'text: an empty line between two hits'
 run locus -n 2 --format text Kursk civilians
-expect_out_like "$FILE"$':6  bytes *~F\n\n*~F'
+expect_out_like "$FILE"$':6  bytes *~F\n  no other source found\n\n*~F*'
 
 test_that 'text: the citation can be given to locus-cite'
-run locus-cite verify "$(locus -n 1 --format text Kursk civilians | tail -n 1 | tr -d ' ')"
+run locus-cite verify "$(locus -n 1 --no-collapse --format text Kursk civilians | tail -n 1 | tr -d ' ')"
 expect_out "same $FILE#427+222~F"
 
 test_that 'a terminal gets text, a pipe on the same terminal grep'
@@ -38,7 +39,8 @@ test_that 'colour on a terminal'
 run on_terminal "'$LOCUS_BIN' -n 1 Kursk civilians"
 expect_out "$PURPLE$FILE$PLAIN:6  bytes 427+222  $BOLD$TITLE$PLAIN
   $MARKED
-  $DIM$FILE#427+222~F$PLAIN"
+  $DIM$FILE#427+222~F$PLAIN
+$DIM  no other source found$PLAIN"
 
 test_that 'no colour on a terminal: --color never, NO_COLOR, TERM=dumb'
 for how in "NO_COLOR=1 '$LOCUS_BIN'" "TERM=dumb '$LOCUS_BIN'" "'$LOCUS_BIN' --color never" \
@@ -46,7 +48,8 @@ for how in "NO_COLOR=1 '$LOCUS_BIN'" "TERM=dumb '$LOCUS_BIN'" "'$LOCUS_BIN' --co
     run on_terminal "$how -n 1 Kursk civilians"
     expect_out "$FILE:6  bytes 427+222  $TITLE
   $EXCERPT
-  $FILE#427+222~F"
+  $FILE#427+222~F
+  no other source found"
 done
 
 test_that 'an empty NO_COLOR does not count, and --color always overrides it'
@@ -59,9 +62,9 @@ test_that 'jsonl: every key, its type and its place'
 run locus --json -n 3 Kursk civilians
 expect_json '[list(h) for h in hits] == [["type", "schema", "rank", "score", "path", "line", "column", "offset",
     "length", "text", "title", "language", "page", "excerpt", "matches", "state", "citation",
-    "boilerplate"]] * 3'
+    "compared", "sources", "copies", "similar", "boilerplate"]] * 3'
 expect_json 'all(isinstance(h[k], t) for h in hits for t, ks in ((int, "schema rank line column offset length"),
-    (float, "score"), (str, "type path text title language state citation"), (list, "matches"),
+    (float, "score"), (str, "type path text title language state citation"), (list, "matches copies similar"),
     (dict, "excerpt")) for k in ks.split())'
 expect_json 'all(list(h["excerpt"]) == ["offset", "length", "line", "column", "text", "citation"] for h in hits)'
 expect_json 'all(list(m) == ["offset", "length", "term"] for h in hits for m in h["matches"])'

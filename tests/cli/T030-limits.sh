@@ -42,17 +42,21 @@ any_out
 
 test_that 'n hits are the first n of n+1'
 for question in 'ferry gulls' 'prisoners of war' 'ferry "gulls gulls"' '+ferry gulls -7'; do
-    locus --json -n 0 -- "$question" >all
+    locus --no-collapse --json -n 0 -- "$question" >all
+    locus -n 0 -- "$question" >grouped  # what is listed of a hit may grow with -n, which hits there are does not
     for n in 1 2 9 10 11 99 100 101 116 117 200; do
-        run cmp <(head -n "$n" all) <(locus --json -n "$n" -- "$question")
+        run cmp <(head -n "$n" all) <(locus --no-collapse --json -n "$n" -- "$question")
+        run cmp <(head -n "$n" grouped) <(locus -n "$n" -- "$question")
     done
 done
 
 test_that 'n hits are the first n of n+1 with --per-file'
 for per_file in 1 2; do
-    locus --json -n 0 --per-file $per_file ferry gulls >all
+    locus --no-collapse --json -n 0 --per-file $per_file ferry gulls >all
+    locus -n 0 --per-file $per_file ferry gulls >grouped
     for n in 1 10 99 100 101 130 150 200; do
-        run cmp <(head -n "$n" all) <(locus --json -n "$n" --per-file $per_file ferry gulls)
+        run cmp <(head -n "$n" all) <(locus --no-collapse --json -n "$n" --per-file $per_file ferry gulls)
+        run cmp <(head -n "$n" grouped) <(locus -n "$n" --per-file $per_file ferry gulls)
     done
 done
 

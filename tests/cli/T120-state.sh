@@ -16,7 +16,7 @@ rm d/gone.txt d/folder.txt
 mkdir d/folder.txt
 
 test_that 'states in JSON'
-run locus --json -n 0 quillstone
+run locus --no-collapse --json -n 0 quillstone
 expect_json '{h["path"]: h["state"] for h in hits} == {"d/fresh.txt": "fresh", "d/touched.txt": "fresh",
     "d/edited.txt": "changed", "d/grown.txt": "changed", "d/shrunk.txt": "changed", "d/gone.txt": "gone",
     "d/folder.txt": "gone"}'
@@ -54,7 +54,7 @@ done
 test_that 'after the next run all is fresh, and what is gone is not found'
 rmdir d/folder.txt
 run locus-index -q
-run locus --json -n 0 quillstone
+run locus --no-collapse --json -n 0 quillstone
 expect_json '{h["path"]: h["state"] for h in hits} == {"d/%s.txt" % name: "fresh"
     for name in ("fresh", "touched", "edited", "grown")}'
 

@@ -21,7 +21,8 @@ expect_out "d/a.txt:1  bytes 0+82
   The quillstone of the old mill was
   shown to twenty visitors on a Tuesday
   in March.
-  d/a.txt#0+82~F"
+  d/a.txt#0+82~F
+  no other source found"
 
 test_that 'a terminal that does not know its width: $COLUMNS, else 80'
 columns=0 run on_terminal "COLUMNS=30 '$LOCUS_BIN' --color never quillstone"
@@ -55,7 +56,7 @@ done
 unset columns
 
 test_that 'nothing is lost but blanks, and colour does not run over'
-columns=25 run on_terminal "'$LOCUS_BIN' '\"猫头鹰\"'"
+columns=25 run on_terminal "'$LOCUS_BIN' --no-collapse '\"猫头鹰\"'"
 expect_same "$(tr -d '\n' <d/zh.txt)" "$(out | sed '1d;$d' | sed 's/\x1b\[[0-9;]*m//g' | tr -d ' \n')"
 expect_same 0 "$(out | grep -c $'\e\\[1;31m[^\e]*$')"
 any_out

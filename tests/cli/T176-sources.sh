@@ -85,10 +85,11 @@ run locus --format tsv -n 1 $question
 expect_out_like $'rank*\n1\t*\tfresh\t1\tIn Alderbrook*'
 
 test_that '--explain: what was grouped and what was not, and why'
-run locus --explain -n 2 $question
+run locus --explain -n 0 $question
 any_out
 expect_err_like '*
 source    1  copy, grouped, similarity 1.00  d/a.txt#*
+source    1  no copy, differs in a name: *
 source    1  no copy, differs in a negation, similarity 0.??  d/negation.txt#*'
 
 test_that 'a copy in the same file is no source, and no second hit'
