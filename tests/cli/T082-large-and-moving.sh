@@ -69,7 +69,7 @@ kill $writer && wait $writer 2>/dev/null
 run locus-index -q
 run locus-index --check
 expect_out '.locus: sound'
-run locus --json -n 0 lantern
+run locus --json -n 0 --no-collapse lantern
 expect_json 'all(h["state"] == "fresh" for h in hits) and max(h["offset"] + h["length"] for h in hits) > os.path.getsize("d/grows.txt") - 60'
 run locus-index
 expect_err_like 'nothing has changed: 2 files *'

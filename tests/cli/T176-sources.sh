@@ -138,7 +138,7 @@ test_that 'on a narrow terminal lines are broken between sources, and paths are 
 cp m/11.txt $'m/\e[31m.txt'
 rm m/60.txt
 locus-index -q -i m.ix
-columns=40 run on_terminal "'$LOCUS_BIN' -i m.ix --color never Report 10 subscribe to the corncrake letter"
+columns=40 run on_terminal "'$LOCUS_BIN' -i m.ix --boilerplate keep --color never Report 10 subscribe to the corncrake letter"
 expect_out_like '*
   also in 50 other sources:
     m/\\x1b\[31m.txt:3 (1.00),
