@@ -64,7 +64,9 @@ std::vector<Boilerplate> read_boilerplate(VarintReader& in, std::size_t paragrap
     for (std::uint64_t n = in.number(); n > 0; --n, ++at) {
         const std::uint64_t others = in.number();
         const std::uint64_t kind = in.number();
-        if (others >= paragraphs - at || kind == 0 || kind >= static_cast<std::uint64_t>(Boilerplate::repeated)) VarintReader::damaged();
+        if (others >= paragraphs - at || kind == 0 ||
+            kind >= static_cast<std::uint64_t>(Boilerplate::repeated))
+            VarintReader::damaged();
         at += others;
         kinds.resize(paragraphs);
         kinds[at] = static_cast<Boilerplate>(kind);

@@ -51,7 +51,8 @@ TEST_CASE("the table on disk counts as the one in memory does") {
                                                                       : rows[random() % rows.size()].first;
                 CAPTURE(hash);
                 CHECK(file.documents(hash) == table.documents(hash));
-                CHECK(file.documents(hash, 3).size() == std::min<std::size_t>(3, table.documents(hash).size()));
+                CHECK(file.documents(hash, 3).size() ==
+                      std::min<std::size_t>(3, table.documents(hash).size()));
             }
             for (const std::uint64_t hash : {std::uint64_t{0}, kAll})
                 CHECK(file.documents(hash) == table.documents(hash));
