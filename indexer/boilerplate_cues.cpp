@@ -83,7 +83,8 @@ class Cues {
 
     void read(std::string_view list, Boilerplate kind) {
         for_each(list, [&](std::string words) {
-            beginnings_[static_cast<unsigned char>(words.front())].push_back({std::move(words), kind});
+            auto& beginning = beginnings_[static_cast<unsigned char>(words.front())];
+            beginning.push_back({std::move(words), kind});
         });
     }
 
