@@ -1,5 +1,6 @@
 #include "common/joined_words.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace locus {
@@ -28,6 +29,17 @@ void join_words(const std::vector<Token>& tokens, const std::vector<Span>& parag
         from = to;
     }
     out.words.resize(add_until(~std::uint64_t{0}));
+}
+
+std::span<const Token> tokens_of(const std::vector<Span>& paragraphs, std::size_t paragraph,
+                                 const std::vector<Token>& tokens) {
+    const auto from = [&](std::uint64_t at) {
+        return std::partition_point(tokens.begin(), tokens.end(),
+                                    [at](const Token& token) { return token.span.begin < at; });
+    };
+    const auto first = paragraph == 0 ? tokens.begin() : from(paragraphs[paragraph - 1].end);
+    const auto last = from(paragraphs[paragraph].end);
+    return {first, std::max(first, last)};
 }
 
 }  // namespace locus

@@ -1,6 +1,8 @@
 // A passage's words in a row: what its paragraphs are told by, and what its character grams run over.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,5 +21,9 @@ struct JoinedWords {
 /// Replaces what `out` holds. `paragraphs`: spans of the text, in order; a word between two belongs to the
 /// second, one behind the last to none.
 void join_words(const std::vector<Token>& tokens, const std::vector<Span>& paragraphs, JoinedWords& out);
+
+/// The tokens of one paragraph, dealt out in the same way.
+std::span<const Token> tokens_of(const std::vector<Span>& paragraphs, std::size_t paragraph,
+                                 const std::vector<Token>& tokens);
 
 }  // namespace locus

@@ -213,7 +213,7 @@ std::vector<Candidate> Answerer::find(const Plan& plan, Limits limits) {
 void Answerer::begin(const Plan& plan) {
     constexpr std::size_t kMostRemembered = 10'000;
     if (states_.size() > kMostRemembered) states_.clear();
-    searcher_.forget_files();
+    searcher_.forget();
     verdicts_.clear();
     completed_.clear();
     finder_.begin();
@@ -227,7 +227,7 @@ std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
     hits.reserve(chosen.hits.size());
     for (std::size_t i = 0; i < chosen.hits.size(); ++i) {
         const Candidate& candidate = chosen.hits[i];
-        Completed it = completed(plan, candidate, limits.copies);
+        Completed& it = completed(plan, candidate, limits.copies);
         it.hit.score = candidate.score;
         it.hit.parts = candidate.parts;
         if (it.statement) {
@@ -254,7 +254,7 @@ State Answerer::state(FileId file) {
 }
 
 /// Once for each passage; what was read for the second stage is not read again.
-const Answerer::Completed& Answerer::completed(const Plan& plan, const Candidate& candidate, Copies copies) {
+Answerer::Completed& Answerer::completed(const Plan& plan, const Candidate& candidate, Copies copies) {
     const auto [known, is_new] = completed_.try_emplace(candidate.document);
     if (!is_new) return known->second;
     const ReadText* read = finder_.seen().find(candidate.document);

@@ -93,7 +93,7 @@ class Answerer {
     Head head(const Plan& plan, Limits limits);
     std::vector<Candidate> tail(const Head& head, std::vector<Candidate> found) const;
     PartValues weights(Limits limits) const;
-    const Completed& completed(const Plan& plan, const Candidate& candidate, Copies copies);
+    Completed& completed(const Plan& plan, const Candidate& candidate, Copies copies);
     Completed complete(const Plan& plan, const Candidate& candidate, const Passage& passage, Copies copies);
 
     Searcher& searcher_;

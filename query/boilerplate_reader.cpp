@@ -4,6 +4,7 @@
 #include <string>
 
 #include "common/display.h"
+#include "common/joined_words.h"
 #include "common/paragraph_table.h"
 
 namespace locus {
@@ -13,7 +14,6 @@ constexpr std::size_t kShort = 200;   // bytes; longer paragraphs recur because 
 constexpr std::size_t kLong = 150;    // bytes of a neighbour that tells whether all of the text recurs
 constexpr std::uint64_t kFewest = 8;  // passages that a repeated paragraph is in
 constexpr std::uint64_t kPassagesFor = 20'000;  // one more is wanted for so many passages of the index
-constexpr std::uint64_t kMostCounted = 1'000;
 
 /// Calls take(paragraph, match) for each match that lies in a paragraph.
 template <typename Take>
@@ -28,13 +28,9 @@ void for_each_match(const Passage& passage, const std::vector<Match>& matches, T
 
 /// The hash by which the index knows a paragraph; 0 when it has no word.
 std::uint64_t hash_of(const Passage& passage, std::size_t paragraph, const std::vector<Token>& tokens) {
-    const std::uint64_t from = paragraph == 0 ? 0 : passage.paragraphs[paragraph - 1].end;
-    const std::uint64_t to = passage.paragraphs[paragraph].end;
-    const auto before = [](const Token& token, std::uint64_t at) { return token.span.begin < at; };
     std::string words;
-    for (auto token = std::lower_bound(tokens.begin(), tokens.end(), from, before);
-         token != tokens.end() && token->span.begin < to; ++token)
-        if (token->parts == 1) words.append(token->word).append(" ");
+    for (const Token& token : tokens_of(passage.paragraphs, paragraph, tokens))
+        if (token.parts == 1) words.append(token.word).append(" ");
     return words.empty() ? 0 : paragraph_hash(words);
 }
 
@@ -54,7 +50,7 @@ class Repetition {
   private:
     std::uint64_t count(std::size_t paragraph) const {
         const std::uint64_t hash = hash_of(passage_, paragraph, tokens_);
-        return hash == 0 ? 0 : searcher_.passages_with_paragraph(hash, kMostCounted);
+        return hash == 0 ? 0 : searcher_.passages_with_paragraph(hash);
     }
 
     /// How often the longest paragraph recurs, if it is long enough to tell.
@@ -125,7 +121,8 @@ std::string boilerplate_names(const JudgedParagraphs& judged) {
             continue;
         out += out.empty() ? "" : ", ";
         if (boilerplate == Boilerplate::repeated)
-            out += "a paragraph of " + std::string(judged.recurs >= kMostCounted ? "at least " : "") +
+            out += "a paragraph of " +
+                   std::string(judged.recurs >= Searcher::kMostCounted ? "at least " : "") +
                    counted(judged.recurs, "passage", "passages");
         else
             out += name_of(boilerplate);
@@ -135,9 +132,7 @@ std::string boilerplate_names(const JudgedParagraphs& judged) {
 
 bool lies_in_boilerplate(const Passage& passage, const JudgedParagraphs& judged, Span excerpt) {
     for (std::size_t i = 0; i < passage.paragraphs.size(); ++i) {
-        const Span& paragraph = passage.paragraphs[i];
-        if (paragraph.begin < excerpt.end && excerpt.begin < paragraph.end && !judged.is_boilerplate(i))
-            return false;
+        if (passage.paragraphs[i].overlaps(excerpt) && !judged.is_boilerplate(i)) return false;
     }
     return !judged.kinds.empty();
 }

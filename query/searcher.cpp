@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <xapian.h>
 
 #include "common/error.h"
@@ -96,9 +97,10 @@ class Searcher::Implementation {
     }
     Implementation& operator=(const Implementation&) = delete;
 
-    void forget_files() {
+    void forget() {
         constexpr std::size_t kMostRemembered = 10'000;
         if (files_.size() > kMostRemembered) files_.clear();
+        if (recurring_.size() > kMostRemembered) recurring_.clear();
     }
 
     Candidates best(const Plan& plan, std::uint64_t count) const {
@@ -186,12 +188,14 @@ class Searcher::Implementation {
 
     const GramTable& grams() const { return *grams_; }
 
-    std::uint64_t passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
+    std::uint64_t passages_with_paragraph(std::uint64_t hash) {
+        const auto known = recurring_.find(hash);
+        if (known != recurring_.end()) return known->second;
         std::uint64_t sum = 0;
         for (const OpenSegment& segment : segments_)
             sum += translated(segment.directory,
-                              [&] { return segment.paragraphs->documents(hash, most).size(); });
-        return sum;
+                              [&] { return segment.paragraphs->documents(hash, kMostCounted).size(); });
+        return recurring_.emplace(hash, sum).first->second;
     }
 
     std::vector<Analyzer>& analyzers() { return analyzers_; }
@@ -341,13 +345,14 @@ class Searcher::Implementation {
     Vocabulary vocabulary_;
     std::shared_ptr<const GramTable> grams_;  // none before the first index is open
     mutable std::map<FileId, schema::FileEntry> files_;
+    std::unordered_map<std::uint64_t, std::uint64_t> recurring_;  // by a paragraph's hash: passages
 };
 
 Searcher::Searcher(const std::vector<std::string>& index_dirs, std::vector<Error>& failures)
     : it_(std::make_unique<Implementation>(index_dirs, failures)) {}
 Searcher::Searcher(std::unique_ptr<Implementation> it) : it_(std::move(it)) {}
 Searcher Searcher::another() const { return Searcher(std::make_unique<Implementation>(*it_)); }
-void Searcher::forget_files() { it_->forget_files(); }
+void Searcher::forget() { it_->forget(); }
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 
@@ -366,8 +371,8 @@ void Searcher::count_in_files(const Plan& plan, std::map<FileId, FileCounts>& fi
     translated("index", [&] { it_->count_in_files(plan, files); });
 }
 const GramTable& Searcher::grams() const { return it_->grams(); }
-std::uint64_t Searcher::passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const {
-    return it_->passages_with_paragraph(hash, most);
+std::uint64_t Searcher::passages_with_paragraph(std::uint64_t hash) const {
+    return it_->passages_with_paragraph(hash);
 }
 Searcher::Candidates Searcher::best(const Plan& plan, std::uint64_t count) const {
     return it_->best(plan, count);

@@ -59,8 +59,8 @@ class Searcher {
     /// Throws Error when a segment is gone by now. May be called while this one is used.
     Searcher another() const;
 
-    /// Between questions: keeps what is remembered of files within bounds.
-    void forget_files();
+    /// Between questions: keeps what is remembered of files and paragraphs within bounds.
+    void forget();
 
     /// Those that read the indexes' texts.
     std::vector<Analyzer>& analyzers();
@@ -82,8 +82,9 @@ class Searcher {
     const GramTable& grams() const;
 
     /// How many passages hold a paragraph, told by paragraph_hash(); those of dead files too. Counted up to
-    /// `most` in each segment.
-    std::uint64_t passages_with_paragraph(std::uint64_t hash, std::uint64_t most) const;
+    /// kMostCounted in each segment.
+    std::uint64_t passages_with_paragraph(std::uint64_t hash) const;
+    static constexpr std::uint64_t kMostCounted = 1'000;
 
     /// The best `count` passages that hold a ranked term, where the plan wants one, and fulfil what Xapian
     /// can check of the condition: by score, then path, then place. Passages of dead files are left out, so

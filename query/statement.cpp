@@ -1,6 +1,7 @@
 #include "query/statement.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/joined_words.h"
 #include "common/paragraph_table.h"
@@ -8,25 +9,9 @@
 #include "query/findings.h"
 
 namespace locus {
-namespace {
-
-/// The tokens of a paragraph; a word between two belongs to the second, as in join_words().
-std::span<const Token> tokens_of(const Passage& passage, std::size_t paragraph,
-                                 const std::vector<Token>& tokens) {
-    const auto begin_of = [&](std::uint64_t at) {
-        return std::partition_point(tokens.begin(), tokens.end(),
-                                    [at](const Token& token) { return token.span.begin < at; });
-    };
-    const auto first = paragraph == 0 ? tokens.begin() : begin_of(passage.paragraphs[paragraph - 1].end);
-    const auto last = begin_of(passage.paragraphs[paragraph].end);
-    return {first, std::max(first, last)};
-}
-
-}  // namespace
-
 Statement::Statement(const Passage& passage, std::size_t paragraph, const std::vector<Token>& tokens)
     : language_(passage.language) {
-    const std::span<const Token> own = tokens_of(passage, paragraph, tokens);
+    const std::span<const Token> own = tokens_of(passage.paragraphs, paragraph, tokens);
     if (own.empty()) return;
     // A word may stand before the paragraph.
     const std::uint64_t begin = std::min(own.front().span.begin, passage.paragraphs[paragraph].begin);
