@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "tests/damaged.h"
 
 namespace locus {
 namespace {
@@ -71,12 +72,7 @@ TEST_CASE("damaged bytes: an Error, or one of the files") {
     for (std::uint64_t docid = 1; docid < 900; docid += random() % 9) first.push_back(docid);
     const std::string sound = encode_file_table(first, 910);
     for (int round = 0; round < 2000; ++round) {
-        std::string bytes = sound;
-        for (std::size_t n = 1 + random() % 3; n > 0; --n) {
-            const std::size_t at = random() % bytes.size();
-            bytes[at] = static_cast<char>(bytes[at] ^ 1 << random() % 8);
-        }
-        if (random() % 3 == 0) bytes.resize(random() % bytes.size());
+        const std::string bytes = damaged(sound, random);
         try {
             const FileTable table(bytes);
             for (std::uint64_t docid = 1; docid < 1000; docid += 7) {

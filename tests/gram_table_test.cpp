@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "tests/damaged.h"
 
 namespace locus {
 namespace {
@@ -159,12 +160,7 @@ TEST_CASE("damaged bytes: an Error, or counts that can be") {
     std::mt19937 random(20250605);
     const std::string sound = encoded(random_passages(random, 60));
     for (int round = 0; round < 2000; ++round) {
-        std::string bytes = sound;
-        for (std::size_t n = 1 + random() % 3; n > 0; --n) {
-            const std::size_t at = random() % bytes.size();
-            bytes[at] = static_cast<char>(bytes[at] ^ 1 << random() % 8);
-        }
-        if (random() % 3 == 0) bytes.resize(random() % bytes.size());
+        const std::string bytes = damaged(sound, random);
         GramTable table;
         try {
             table.add(bytes);
