@@ -234,6 +234,7 @@ std::vector<Hit> Answerer::answer(const Plan& plan, Limits limits) {
             const bool grouped = limits.copies == Copies::grouped;
             it.hit.sources = finder_.find({candidate.file, searcher_.path(candidate.file), it.statement},
                                           grouped ? chosen.groups.members(i) : std::vector<Groups::Member>());
+            it.hit.sources.paragraph = it.paragraph_source;
         }
         hits.push_back(std::move(it.hit));
     }
@@ -299,6 +300,7 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
         hit.matches.push_back({passage.text.to_source(match.span), match.span, match.word});
     if (copies == Copies::ignored || passage.paragraphs.empty()) return out;
     out.paragraph = paragraph_of(passage, hit.excerpt_text, matches, asked_->weights);
+    out.paragraph_source = passage.text.to_source(passage.paragraphs[out.paragraph]);
     out.statement = std::make_shared<Statement>(passage, out.paragraph, tokens_);
     return out;
 }

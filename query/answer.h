@@ -67,6 +67,7 @@ class Answerer {
     struct Completed {
         Hit hit;
         std::size_t paragraph = 0;
+        Span paragraph_source{};                       // bytes of the source file
         std::shared_ptr<const Statement> statement{};  // none where copies are ignored
     };
     /// What completing needs of the question at hand.

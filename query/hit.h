@@ -44,6 +44,7 @@ struct OtherSource {
 /// Who else says it. One place of each file, the most similar ones first.
 struct Sources {
     bool compared = false;    // false: not wanted, or the paragraph is too short to be anybody's copy
+    Span paragraph{};         // the one that was compared: bytes of the source file
     std::uint64_t files = 0;  // other ones that hold a copy, also those that are not listed
     std::vector<OtherSource> copies{};
     std::vector<OtherSource> similar{};

@@ -102,7 +102,8 @@ void declare(CLI::App& app, CommandLine& line) {
               "demote what matches in boilerplate alone, or keep it where it is");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
-    add_switch(app, "--collapse", line.collapse, "Copies of a hit go to its sources (on)");
+    add_switch(app, "--collapse", line.collapse,
+               "Copies of a hit stand under it (on); --no-collapse makes each a hit");
     app.add_option("--without", line.without, "Rank without a part, as --explain names them; repeatable")
         ->option_text("PART")
         ->allow_extra_args(false);

@@ -91,6 +91,8 @@ class JsonlPrinter : public Printer {
         object["state"] = std::string(name_of(hit.state));
         put_bytes(object, "citation", hit.passage.citation);
         object["compared"] = hit.sources.compared;
+        object["paragraph"] = nullptr;
+        if (hit.sources.compared) put_span(object["paragraph"] = Json::object(), hit.sources.paragraph);
         object["sources"] = hit.sources.files;
         object["copies"] = sources_json(hit.sources.copies);
         object["similar"] = sources_json(hit.sources.similar);

@@ -94,7 +94,7 @@ TEST_CASE("a plain hit in each format") {
          R"({"type":"hit","schema":1,"rank":1,"score":12.5,"path":"d/a.txt","line":7,"column":1,"offset":100,"length":29,)"
          R"("text":"Heading\n\nThe swap took a day.","title":"A title","language":"en","page":null,)"
          R"("excerpt":{"offset":109,"length":20,"line":9,"column":1,"text":"The swap took a day.","citation":"d/a.txt#109+21~f"},)"
-         R"("matches":[{"offset":113,"length":4,"term":"swap"}],"state":"fresh","citation":"d/a.txt#100+30~f","compared":false,"sources":0,"copies":[],"similar":[],"boilerplate":false})"
+         R"("matches":[{"offset":113,"length":4,"term":"swap"}],"state":"fresh","citation":"d/a.txt#100+30~f","compared":false,"paragraph":null,"sources":0,"copies":[],"similar":[],"boilerplate":false})"
          "\n"},
     };
     for (const Row& row : rows) {

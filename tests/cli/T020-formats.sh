@@ -62,7 +62,7 @@ test_that 'jsonl: every key, its type and its place'
 run locus --json -n 3 Kursk civilians
 expect_json '[list(h) for h in hits] == [["type", "schema", "rank", "score", "path", "line", "column", "offset",
     "length", "text", "title", "language", "page", "excerpt", "matches", "state", "citation",
-    "compared", "sources", "copies", "similar", "boilerplate"]] * 3'
+    "compared", "paragraph", "sources", "copies", "similar", "boilerplate"]] * 3'
 expect_json 'all(isinstance(h[k], t) for h in hits for t, ks in ((int, "schema rank line column offset length"),
     (float, "score"), (str, "type path text title language state citation"), (list, "matches copies similar"),
     (dict, "excerpt")) for k in ks.split())'

@@ -29,6 +29,7 @@ expect_json 'set(first["copies"][0]) == set("path offset length line similarity 
 
 test_that 'its place reads back, and its citation verifies'
 run locus --json -n 1 $question
+expect_json 'open("d/b.txt").read()[first["paragraph"]["offset"]:][:first["paragraph"]["length"]].startswith("In Alderbrook, we")'
 expect_json 'open("d/a.txt").read()[first["copies"][0]["offset"]:][:first["copies"][0]["length"]].endswith("read out on the quay.")'
 citation=$(out | json 'first["copies"][0]["citation"]')
 run locus-cite verify "$citation"
@@ -54,7 +55,7 @@ expect_out 'd/short-1.txt:1  bytes 0+35
   What is your opinion on this topic?
   d/short-1.txt#0+35~F'
 run locus --json -n 2 your opinion on this topic
-expect_json '[(h["compared"], h["copies"], h["sources"]) for h in hits[:2]] == [(False, [], 0)] * 2'
+expect_json '[(h["compared"], h["paragraph"], h["copies"], h["sources"]) for h in hits[:2]] == [(False, None, [], 0)] * 2'
 
 test_that '--no-collapse: hits as they come, and nothing is said of sources'
 run locus --no-collapse --json -n 0 $question
