@@ -115,7 +115,7 @@ def ablation(collections, runs, parts):
         rows.append([f'{name_of(c)} {c.main_metric}', figure(runs[c.name, ''].scores[c.main_metric]), *cells])
     rows.append(['mean', '', *(difference(statistics.fmean(column)) for column in zip(*costs))])
     legend = '; '.join(f'`{part}`: {meaning}' for part, meaning in parts.items())
-    return (f'How the main figure changes when one part is off, as by `locus --without PART`. {legend}. '
+    return (f'How the main figure changes when one part is off, as by `locus --without PART` unless another option is named. {legend}. '
             f'*: p < {figure(SIGNIFICANT, 2)} in a paired test as below.\n\n'
             + markdown(['', 'everything', *(f'`{part}`' for part in parts)], rows))
 

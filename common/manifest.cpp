@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/paths.h"
+#include "common/variant_file.h"
 
 namespace locus {
 namespace {
@@ -24,7 +25,8 @@ bool has_manifest(const std::string& index_dir) {
 
 bool holds_only_index_files(const std::string& dir) {
     static const auto is_ours = [](std::string_view name) {
-        if (name == "manifest" || name == "manifest.tmp" || name == "manifest.tmp.removed" || name == "lock")
+        if (name == "manifest" || name == "manifest.tmp" || name == "manifest.tmp.removed" ||
+            name == "lock" || name == kVariantFile)
             return true;
         const std::size_t begin = name.find('-') + 1;
         const std::string_view kind = name.substr(0, begin);

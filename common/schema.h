@@ -18,7 +18,7 @@
 namespace locus::schema {
 
 /// Of all that is in this file; a reader refuses another.
-inline constexpr int kVersion = 6;
+inline constexpr int kVersion = 7;
 
 /// Xapian refuses keys of more than 245 bytes; longer terms keep this many bytes and a hash of the whole.
 inline constexpr std::size_t kLongestTerm = 240;

@@ -62,7 +62,7 @@ class DocumentMaker : public PartMaker {
 
     void begin_file(const schema::FileEntry& entry) override { file_ = entry; }
 
-    void add(const Passage& passage, const Analyzer& /*analyzer*/, const std::vector<Token>& tokens,
+    void add(const Passage& passage, const Analyzer& analyzer, const std::vector<Token>& tokens,
              const std::vector<Gram>& grams) override {
         DocumentsPart::Item item{make_document(file_, passage, tokens, grams), {}};
         JoinedWords joined;
@@ -75,6 +75,8 @@ class DocumentMaker : public PartMaker {
         bytes_ += passage.text.text().size() * kTimesText;
         const std::lock_guard lock(sums_.mutex);
         count_words(tokens);
+        name_counter_.add(passage.text.text(), analyzer, tokens);
+        if (name_counter_.full()) name_counter_.pass_on(sums_.names);
         sums_.grams.add(joined.words);
     }
 
@@ -88,7 +90,10 @@ class DocumentMaker : public PartMaker {
         return taken;
     }
 
-    void finish() override {}
+    void finish() override {
+        const std::lock_guard lock(sums_.mutex);
+        name_counter_.pass_on(sums_.names);
+    }
 
   private:
     static constexpr std::size_t kTimesText = 20;  // what a document takes in memory, about
@@ -101,6 +106,7 @@ class DocumentMaker : public PartMaker {
     }
 
     Sums& sums_;
+    NameCounter name_counter_;
     std::unique_ptr<DocumentsPart> part_;
     schema::FileEntry file_;
     std::size_t bytes_ = 0;

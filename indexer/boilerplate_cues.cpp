@@ -22,18 +22,17 @@ std::string folded(std::string_view text) {
 
 /// Quotes and dashes as ASCII has them, so that most texts are ASCII.
 std::string straight(std::string_view text) {
+    constexpr std::size_t kSign = 3;  // bytes
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::string_view sign = text.substr(at, 3);
-        if (sign.size() < 3 || !sign.starts_with("\xE2\x80")) {
-            out += text[at];
-            continue;
-        }
+    for (;;) {
+        const std::size_t at = text.find("\xE2\x80");
+        out += text.substr(0, at);
+        if (at == std::string_view::npos) return out;
+        const std::string_view sign = text.substr(at, kSign);
         out += sign == "’" || sign == "‘" ? '\'' : '"';
-        at += 2;
+        text.remove_prefix(at + sign.size());
     }
-    return out;
 }
 
 bool in_word(std::string_view text, std::size_t at) {

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/file_table.h"
 #include "common/gram_table.h"
+#include "common/known_names.h"
 #include "common/lexicon.h"
 #include "common/paragraph_table.h"
 #include "common/source.h"
@@ -93,6 +94,14 @@ void check_lexicon(const std::string& directory) {
     if (words != lexicon.size()) throw Error("lexicon: words are missing");
 }
 
+void check_names(const std::string& directory) {
+    std::string before;
+    KnownNames(read_source(directory + "/names").bytes).visit([&](const NameSet& set) {
+        if (set.size() < 2 || set.front().word < before) throw Error("names: out of order");
+        before = set.front().word;
+    });
+}
+
 void check_grams(const std::string& directory, const Segment& segment) {
     GramTable grams;
     grams.add(read_source(directory + "/grams").bytes);
@@ -136,6 +145,7 @@ void check_segment(const std::string& index_dir, const Segment& segment, Finding
     });
     findings.run([&] { check_files(directory, StoredSegment(index_dir, segment), findings); });
     findings.run([&] { check_lexicon(directory); });
+    findings.run([&] { check_names(directory); });
     findings.run([&] { check_grams(directory, segment); });
     findings.run([&] { check_paragraphs(directory, segment); });
 }

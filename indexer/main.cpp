@@ -25,6 +25,7 @@
 #include "indexer/progress.h"
 #include "indexer/report.h"
 #include "indexer/stats.h"
+#include "indexer/variants_list.h"
 
 namespace locus {
 namespace {
@@ -94,6 +95,7 @@ struct CommandLine {
     bool dry_run = false;
     bool check = false;
     bool stats = false;
+    bool variants = false;
     bool json = false;
     bool quiet = false;
     bool verbose = false;
@@ -133,6 +135,7 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--check", line.check, "Verify the index and name what is damaged");
     add_switch(app, "--stats", line.stats, "Print figures of the index");
     add_switch(app, "--json", line.json, "--stats as JSON");
+    add_switch(app, "--variants", line.variants, "List the names that have several spellings, and acronyms");
     add_switch(app, "-q,--quiet", line.quiet, "Say nothing but errors");
     add_switch(app, "-v,--verbose", line.verbose, "Name every file that is skipped");
     add_switch(app, "--progress", line.progress, "Progress on a terminal (default; --no-progress)");
@@ -282,9 +285,9 @@ void check_options(const CommandLine& line) {
     if (line.json && !line.stats) throw Error("--json without --stats", "ask for both: --stats --json");
     if (line.nul && line.files_from.empty())
         throw Error("-0 without --files-from", "name the file that holds the names, or -");
-    const bool asks = line.check || line.stats;
+    const bool asks = line.check || line.stats || line.variants;
     if (asks && (!line.paths.empty() || !line.removed.empty() || line.rebuild || !line.files_from.empty()))
-        throw Error("--check and --stats only look at an index", "give them a run of their own");
+        throw Error("--check, --stats and --variants only look at an index", "give them a run of their own");
 }
 
 int run(const CLI::App& app, const CommandLine& line) {
@@ -293,6 +296,10 @@ int run(const CLI::App& app, const CommandLine& line) {
     if (line.stats) {
         const std::string index_dir = existing_index(line.index);
         std::cout << (line.json ? stats_json(index_dir) : stats_text(index_dir));
+        return 0;
+    }
+    if (line.variants) {
+        print_variants(existing_index(line.index), [](std::string_view text) { std::cout << text; });
         return 0;
     }
     const IndexRun wish = index_run(app, line, index_at(line.index).value_or(std::string(kIndexName)));

@@ -35,17 +35,25 @@ struct Word {
     bool colon = false;    // it ends in one
 };
 
+bool is_ascii_letter(unsigned char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+
 Word read_word(std::string_view text) {
     Word word{text};
+    const auto add_letter = [&](bool lower) {
+        if (word.letters == 0) word.capital = !lower;
+        ++word.letters;
+        word.lower += lower;
+    };
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto c = static_cast<unsigned char>(text[at]); c < 0x80) {
+            if (is_ascii_letter(c)) add_letter(c >= 'a');
+            word.digits += c >= '0' && c <= '9';
+            ++at;
+            continue;
+        }
         const Decoded c = decode(text, at);
         const Letter letter = letter_class(c.code);
-        if (letter == Letter::letter) {
-            const bool lower = c.code < 0x80 ? c.code >= 'a' : is_lowercase(c.code);
-            if (word.letters == 0) word.capital = !lower;
-            ++word.letters;
-            word.lower += lower;
-        }
+        if (letter == Letter::letter) add_letter(is_lowercase(c.code));
         word.digits += letter == Letter::digit;
         word.ideographs += letter == Letter::ideograph;
         at += c.length;
@@ -59,6 +67,10 @@ std::vector<Word> read_words(std::string_view text) {
     words.reserve(24);
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] > ' ' && text[at] < '\x7F') {
+            ++at;
+            continue;
+        }
         const Decoded c = decode(text, at);
         if (is_blank(c.code)) {
             if (at > begin) words.push_back(read_word(text.substr(begin, at - begin)));

@@ -31,6 +31,8 @@ void PartInverter::add(const Passage& passage, const Analyzer& analyzer, const s
             inverter_.add_paragraph(
                 paragraph_hash(std::string_view(joined_.words).substr(paragraph.begin, paragraph.size())));
     inverter_.end_passage();
+    name_counter_.add(passage.text.text(), analyzer, tokens);
+    if (name_counter_.full()) pass_names_on();
     part_->lengths.push_back(tokens.size() + grams.size());
     gram_counter_.add(joined_.words);
     group_.add(passage);
@@ -62,8 +64,14 @@ void PartInverter::pass_words_on() {
     inverter_.take_words([&](const LexiconEntry& entry) { sums_.words.add(entry); });
 }
 
+void PartInverter::pass_names_on() {
+    const std::lock_guard lock(sums_.mutex);
+    name_counter_.pass_on(sums_.names);
+}
+
 void PartInverter::finish() {
     pass_words_on();
+    pass_names_on();
     const std::lock_guard lock(sums_.mutex);
     sums_.grams.add(gram_counter_);
 }

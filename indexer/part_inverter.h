@@ -7,6 +7,7 @@
 
 #include "common/joined_words.h"
 #include "indexer/inverter.h"
+#include "indexer/name_counter.h"
 #include "indexer/record_group.h"
 #include "indexer/writer.h"
 
@@ -37,9 +38,11 @@ class PartInverter : public PartMaker {
   private:
     void store_group();
     void pass_words_on();
+    void pass_names_on();
 
     Sums& sums_;
     Inverter inverter_;
+    NameCounter name_counter_;
     GramCounter gram_counter_;
     RecordGroup group_;
     std::unique_ptr<InvertedPart> part_;

@@ -110,8 +110,7 @@ class OneStem {
 
 }  // namespace
 
-WordCounts::WordCounts(std::string directory, std::size_t limit)
-    : directory_(std::move(directory)), limit_(limit) {}
+WordCounts::WordCounts(std::string path, std::size_t limit) : path_(std::move(path)), limit_(limit) {}
 
 void WordCounts::add(const LexiconEntry& entry) {
     std::string name = entry.word;
@@ -151,7 +150,7 @@ void WordCounts::visit_held(const TakeEntry& take) const {
 }
 
 void WordCounts::spill() {
-    const std::string path = directory_ + "/words-" + std::to_string(files_made_++);
+    const std::string path = path_ + "-" + std::to_string(files_made_++);
     RecordWriter file(path);
     visit_held([&](const LexiconEntry& entry) { put_entry(file, entry); });
     file.finish();
@@ -162,7 +161,7 @@ void WordCounts::spill() {
 }
 
 void WordCounts::join_files() {
-    const std::string path = directory_ + "/words-" + std::to_string(files_made_++);
+    const std::string path = path_ + "-" + std::to_string(files_made_++);
     RecordWriter joined(path);
     merge(files_, [&](const LexiconEntry& entry) { put_entry(joined, entry); });
     joined.finish();

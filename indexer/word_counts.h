@@ -21,8 +21,8 @@ namespace locus {
 
 class WordCounts {
   public:
-    /// `directory`: for the files, which are left there. `limit`: bytes of memory, about.
-    explicit WordCounts(std::string directory, std::size_t limit = kDefaultLimit);
+    /// `path`: what the names of its files begin with, which are left there. `limit`: bytes of memory, about.
+    explicit WordCounts(std::string path, std::size_t limit = kDefaultLimit);
 
     /// The counts of some passages. Throws Error when they cannot be written aside.
     void add(const LexiconEntry& entry);
@@ -45,7 +45,7 @@ class WordCounts {
     void spill();
     void join_files();
 
-    std::string directory_;
+    std::string path_;
     std::size_t limit_;
     NameTable words_;            // word, NUL, stem
     std::vector<Count> counts_;  // by a word's number

@@ -7,7 +7,9 @@
 
 #include "common/error.h"
 #include "common/file_table.h"
+#include "common/known_names.h"
 #include "common/source.h"
+#include "indexer/name_sets.h"
 
 namespace fs = std::filesystem;
 
@@ -79,7 +81,7 @@ void Writer::add(Part& part, std::vector<FileStretch> files) {
 Segment Writer::finish() {
     assert(!open_);
     const std::vector<Table> known = write_tables();
-    write_lexicon();
+    write_words();
     write_and_sync(directory_ + "/grams", sums_.grams.encode());
     write_and_sync(directory_ + "/files", encode_file_table(first_documents_, segment_.passages));
     // Xapian's servers refuse documents of a database without this table; empty is enough for them.
@@ -89,11 +91,17 @@ Segment Writer::finish() {
     return segment_;
 }
 
-void Writer::write_lexicon() {
+/// The lexicon, and which of its words are one name.
+void Writer::write_words() {
     NewFile file(directory_ + "/lexicon");  // finish_tables() syncs it
     LexiconWriter lexicon([&](std::string_view bytes) { file.write(bytes); });
-    sums_.words.visit([&](const LexiconEntry& entry) { lexicon.add(entry); });
+    NameSets names(sums_.names);
+    sums_.words.visit([&](const LexiconEntry& entry) {
+        lexicon.add(entry);
+        names.add(entry);
+    });
     lexicon.finish();
+    write_and_sync(directory_ + "/names", KnownNames::encode(names.sets()));
 }
 
 /// The segment's files, synced and hashed, sorted by name. iamglass gets its UUID from the others' hashes on

@@ -7,8 +7,8 @@
 // left when Xapian's format is another one.
 //
 // The segment is a stock glass database without positions and termlists, and beside its tables the lexicon,
-// the paragraphs, the files and the gram frequencies. Nothing here makes it visible; that is the manifest's
-// part.
+// the names, the paragraphs, the files and the gram frequencies. Nothing here makes it visible; that is the
+// manifest's part.
 #pragma once
 
 #include <array>
@@ -25,16 +25,18 @@
 #include "common/manifest.h"
 #include "common/passage.h"
 #include "common/schema.h"
+#include "indexer/name_counter.h"
 #include "indexer/word_counts.h"
 
 namespace locus {
 
 /// What is counted over all passages, whoever met them: makers add to it.
 struct Sums {
-    explicit Sums(const std::string& aside) : words(aside) {}
+    explicit Sums(const std::string& aside) : words(aside + "/words"), names(aside) {}
 
     std::mutex mutex;  // held by who adds
     WordCounts words;
+    NameSums names;
     GramCounter grams;
 };
 
@@ -111,7 +113,7 @@ class Writer {
     virtual void write_version(const Uuid& uuid) = 0;
 
   private:
-    void write_lexicon();
+    void write_words();
     void finish_tables(const std::vector<Table>& known);
 
     std::string directory_;

@@ -14,6 +14,10 @@ struct SoughtWord {
     std::string term;         // of the index
     std::uint32_t parts = 1;  // as in Token: of a compound, how many of the following are its parts
     bool joined = false;      // a letter of a script without blanks, right behind the one before
+    /// What counts as the word: other spellings, in the passages of this word's language.
+    std::vector<SoughtWord> others{};
+    /// Of an acronym: the words that stand for it, in this order.
+    std::vector<SoughtWord> long_form{};
 };
 
 struct Condition {

@@ -13,7 +13,14 @@ namespace {
 
 using Kind = Condition::Kind;
 
-Condition word_condition(const SoughtWord& word) { return {Kind::word, {word}, {}}; }
+/// In any of its spellings, or by what it stands for.
+Condition word_condition(const SoughtWord& word) {
+    Condition one{Kind::word, {word}, {}};
+    if (!word.others.empty()) one.kind = Kind::spelling;
+    one.words.insert(one.words.end(), word.others.begin(), word.others.end());
+    if (word.long_form.empty()) return one;
+    return {Kind::any, {}, {one, {Kind::phrase, word.long_form, {}}}};
+}
 
 /// A compound as a whole or in its parts.
 Condition compound_condition(const std::vector<SoughtWord>& words, std::size_t whole) {
@@ -93,7 +100,7 @@ class Builder {
   private:
     /// One part, such as prisoner-swap or a/b, is meant as a whole.
     std::optional<Condition> of_words(const std::string& text) {
-        const std::vector<SoughtWord> words = wording_.words(text);
+        const std::vector<SoughtWord> words = wording_.varied_words(text);
         if (words.empty()) return {};
         if (all_words_ || !has_blank(text)) return every_word(words);
         return any_word(wording_.content_words(text));
@@ -163,7 +170,7 @@ class Builder {
             return any;
         }
         if (node.kind != Node::Kind::words) return of(node);
-        const std::vector<SoughtWord> words = wording_.words(node.text);
+        const std::vector<SoughtWord> words = wording_.varied_words(node.text);
         if (words.empty()) return {};
         if (has_blank(node.text)) return any_word(wording_.content_words(node.text));
         if (words.size() == 1) return word_condition(words.front());

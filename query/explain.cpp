@@ -105,6 +105,17 @@ std::string parts_of(const Hit& hit) {
     return out.empty() ? "first stage" : out;
 }
 
+/// "zelensky also as zelenskyy, zelenskiy"
+std::vector<std::string> spellings_of(const Plan& plan) {
+    std::vector<std::string> out;
+    for (const auto& [word, others] : plan.spellings) {
+        out.push_back(printable(word) + " also as ");
+        for (std::size_t i = 0; i < others.size(); ++i)
+            out.back() += (i == 0 ? "" : ", ") + printable(others[i].word);
+    }
+    return out;
+}
+
 std::string demotion_of(const Hit& hit) {
     if (hit.demoted_for.empty()) return "";
     char factor[32];
@@ -131,6 +142,7 @@ std::string explain_plan(const Node& question, const Plan& plan, Searcher& searc
         out += label("term") + shown_word(ranked) + " as " + terms_of(ranked) + line +
                counted(searcher.document_frequency(ranked), "passage", "passages") + "\n";
     }
+    for (const std::string& spellings : spellings_of(plan)) out += label("spelled") + spellings + "\n";
     for (const std::string& word : plan.dropped) out += label("dropped") + printable(word) + "\n";
     if (!plan.condition.always())
         out += label("filter") +
@@ -183,7 +195,9 @@ std::string explain_nothing(const Node& question, const Plan& plan, Searcher& se
     std::string out = plan.ranked.empty() ? "no passage fulfils the whole question"
                                           : "every word occurs, but no passage fulfils the whole question";
     const std::string nowhere = fulfilled_nowhere(question, plan, searcher, all_words);
-    return nowhere.empty() ? out : out + "; nowhere: " + nowhere;
+    if (!nowhere.empty()) out += "; nowhere: " + nowhere;
+    for (const std::string& spellings : spellings_of(plan)) out += "; " + spellings;
+    return out;
 }
 
 }  // namespace locus

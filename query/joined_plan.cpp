@@ -21,6 +21,8 @@ class Joiner {
         for (auto other = plans.begin() + 1; other != plans.end(); ++other) {
             add(other->plan.ranked);
             joined_.variants.insert(other->plan.variants.begin(), other->plan.variants.end());
+            for (const auto& [word, others] : other->plan.spellings)
+                for (const SoughtWord& spelling : others) add_spelling(joined_.spellings, word, spelling);
         }
         return std::move(joined_);
     }
@@ -41,11 +43,15 @@ class Joiner {
             if (part) --parts_left;
             if (const auto known = places_.find(other.term); known != places_.end()) {
                 add_terms(joined_.ranked[known->second].variants, other.variants);
+                add_terms(joined_.ranked[known->second].stems, other.stems);
+                if (joined_.ranked[known->second].long_form.empty())
+                    joined_.ranked[known->second].long_form = other.long_form;
                 continue;
             }
             if (const auto known = words_.find(fold_marks(other.word));
                 is_word(other) && known != words_.end()) {
                 add_terms(joined_.ranked[known->second].stems, {other.term});
+                add_terms(joined_.ranked[known->second].stems, other.stems);
                 places_.emplace(other.term, known->second);
                 continue;
             }

@@ -75,6 +75,7 @@ struct CommandLine {
     bool fail_stale = false;
     bool explain = false;
     bool collapse = true;
+    bool variants = true;
 };
 
 void declare(CLI::App& app, CommandLine& line) {
@@ -104,6 +105,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--explain", line.explain, "How the question was read, on stderr");
     add_switch(app, "--collapse", line.collapse,
                "Copies of a hit stand under it (on); --no-collapse makes each a hit");
+    add_switch(app, "--variants", line.variants,
+               "Names in every spelling, and acronyms (on); --no-variants: words as they are asked");
     app.add_option("--without", line.without, "Rank without a part, as --explain names them; repeatable")
         ->option_text("PART")
         ->allow_extra_args(false);
@@ -250,7 +253,9 @@ int run(const CommandLine& line, Output& out) {
     check(line);
     warm_heap();
     std::vector<Error> failures;
-    Asker asker(Searcher(indexes_to_ask(line.indexes), failures), wanted(line));
+    Searcher searcher(indexes_to_ask(line.indexes), failures);
+    if (!line.variants) searcher.vocabulary().other_spellings().forget();
+    Asker asker(std::move(searcher), wanted(line));
     for (const Error& failure : failures) presenter.tell(failure);
     line.batch.empty() ? ask_one(line, asker, presenter) : ask_all(line, asker, presenter);
     presenter.tell_stale();

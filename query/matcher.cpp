@@ -25,6 +25,7 @@ class RankedTerms {
                 continue;
             }
             for (const std::string& term : terms[i].terms()) add(term, i);
+            for (const std::string& term : terms[i].long_form) want(term);
         }
     }
 
@@ -47,6 +48,10 @@ class RankedTerms {
 
     void add(const std::string& term, std::size_t place) {
         places_.emplace(term, place);
+        want(term);
+    }
+
+    void want(const std::string& term) {
         const std::string_view text = std::string_view(term).substr(term.starts_with('Z') ? 1 : 0);
         first_bytes_.set(byte(text));
         shapes_.set(shape_of(text));
@@ -65,6 +70,49 @@ class RankedTerms {
     std::bitset<256 << 4> shapes_;
     std::unordered_map<std::string, std::size_t> places_;
     std::vector<std::pair<std::string_view, std::size_t>> prefixes_;
+};
+
+/// What stands for acronyms.
+class LongForms {
+  public:
+    explicit LongForms(const std::vector<RankedTerm>& terms) : terms_(terms) {
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            if (!terms[i].long_form.empty()) by_first_[terms[i].long_form.front()].push_back(i);
+    }
+
+    bool none() const { return by_first_.empty(); }
+
+    /// The one that begins with the token `t`: adds a match and moves on to its last token.
+    bool find(const std::vector<Token>& tokens, std::size_t& t, std::vector<Match>& matches) const {
+        const auto begun = by_first_.find(schema::word_term(tokens[t].stem, tokens[t].word));
+        if (begun == by_first_.end()) return false;
+        for (const std::size_t place : begun->second) {
+            const std::size_t last = last_of(terms_[place].long_form, tokens, t);
+            if (last == t) continue;
+            matches.push_back(
+                {{tokens[t].span.begin, tokens[last].span.end}, terms_[place].word, place, false});
+            t = last;
+            return true;
+        }
+        return false;
+    }
+
+  private:
+    /// The token that ends it, or `t`.
+    static std::size_t last_of(const std::vector<std::string>& form, const std::vector<Token>& tokens,
+                               const std::size_t t) {
+        std::size_t last = t;
+        for (std::size_t i = 1; i < form.size(); ++i) {
+            do ++last;
+            while (last < tokens.size() && tokens[last].parts > 1);
+            if (last == tokens.size() || schema::word_term(tokens[last].stem, tokens[last].word) != form[i])
+                return t;
+        }
+        return last;
+    }
+
+    const std::vector<RankedTerm>& terms_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_first_;
 };
 
 /// Which grams stand where.
@@ -173,10 +221,11 @@ bool fulfils(const Condition& condition, const Subject& subject) {
 
 class MatchFinder::Terms {
   public:
-    explicit Terms(const Plan& of) : plan(of), words(of.ranked), grams(of.ranked) {}
+    explicit Terms(const Plan& of) : plan(of), words(of.ranked), long_forms(of.ranked), grams(of.ranked) {}
 
     const Plan& plan;
     RankedTerms words;
+    LongForms long_forms;
     RankedGrams grams;
 };
 
@@ -188,9 +237,11 @@ const FirstBytes& MatchFinder::first_bytes() const { return terms_->words.first_
 std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens, bool syllables) const {
     const std::vector<RankedTerm>& ranked = terms_->plan.ranked;
     const bool any_grams = !terms_->grams.none();
+    const bool any_long_forms = !terms_->long_forms.none();
     std::vector<Match> matches;
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         if (any_grams) terms_->grams.find(tokens, t, syllables, matches);
+        if (any_long_forms && terms_->long_forms.find(tokens, t, matches)) continue;
         const std::size_t found = terms_->words.of(tokens[t]);
         if (found == ranked.size()) continue;
         const std::string& word = ranked[found].word;

@@ -16,15 +16,18 @@ namespace {
 /// The plan for the passages that one analyser reads.
 class Planner {
   public:
-    Planner(Analyzer& analyzer, Vocabulary& vocabulary, const std::string& language, bool all_words)
-        : wording_(analyzer, vocabulary, language), all_words_(all_words) {}
+    Planner(Analyzer& analyzer, Vocabulary& vocabulary, const std::string& language, bool all_words,
+            const Occurs& occurs)
+        : wording_(analyzer, vocabulary, language, occurs), all_words_(all_words) {}
 
     Plan plan(const Node& question) {
         for (const Node& child : question.children)
             rank_node(child, !child.optional() || all_words_ ? Need::required : Need::optional);
         drop_function_words();
         require(question);
+        drop_long_forms();
         plan_.variants = wording_.all_variants();
+        plan_.spellings = wording_.spellings();
         return std::move(plan_);
     }
 
@@ -77,7 +80,7 @@ class Planner {
 
     /// Under an operator a function word is kept where it is all that the operator has.
     void rank_words(const std::string& text, bool keep_if_alone, Need need) {
-        const std::vector<SoughtWord> words = wording_.words(text);
+        const std::vector<SoughtWord> words = wording_.varied_words(text);
         const bool nothing_else = wording_.content_words(text).size() == words.size();
         const bool keep = all_words_ || (keep_if_alone && nothing_else);
         rank(words, need == Need::required, keep);
@@ -176,10 +179,21 @@ class Planner {
             list.push_back({word.term, word.word});
         else
             ++list[place->second].asked;
+        for (const SoughtWord& other : word.others) add_terms(list[place->second].stems, {other.term});
+        for (const SoughtWord& part : word.long_form)
+            if (is_new) list.back().long_form.push_back(part.term);
         list[place->second].required |= required && !function_word;
         if (is_new && run > 1) list.back().kind = RankedTerm::Kind::letter;
         if (run == 1) list[place->second].kind = RankedTerm::Kind::word;
         return is_new && !function_word;
+    }
+
+    /// Where words of it are asked for beside the acronym: TSS (Time Sharing System).
+    void drop_long_forms() {
+        for (RankedTerm& ranked : plan_.ranked)
+            if (std::any_of(ranked.long_form.begin(), ranked.long_form.end(),
+                            [&](const std::string& term) { return ranked_places_.contains(term); }))
+                ranked.long_form.clear();
     }
 
     /// Unless there is nothing else to look for.
@@ -229,12 +243,13 @@ void add_terms(std::vector<std::string>& terms, const std::vector<std::string>& 
 }
 
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
-               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words) {
+               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words,
+               const Occurs& occurs) {
     const auto [own, told, script] = question_language(question, analyzers, languages);
     std::vector<LanguagePlan> plans;
     plans.reserve(analyzers.size());
     for (Analyzer& analyzer : analyzers) {
-        Planner planner(analyzer, vocabulary, analyzers[own].language(), all_words);
+        Planner planner(analyzer, vocabulary, analyzers[own].language(), all_words, occurs);
         plans.push_back({analyzer.language(), planner.plan(question)});
     }
     if (plans.size() == 1) return std::move(plans.front().plan);

@@ -33,13 +33,17 @@ struct RankedTerm {
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;
     bool required = false;  // what does not hold it is no hit: never left out of a search
-    /// What the word is in the passages of other languages: with `term` it ranks as one.
+    /// What the word is in the passages of other languages, and its other spellings: with `term` they rank as
+    /// one.
     std::vector<std::string> stems{};
     /// Terms that rank as if they were one: words that begin with `prefix`, or, where that is empty, other
     /// spellings of the term before, which tell half as much.
     std::vector<std::string> variants{};
     std::string prefix{};
     Kind kind = Kind::word;
+    /// Of an acronym: the terms of the words that stand for it, in their order; where they stand together
+    /// they are it.
+    std::vector<std::string> long_form{};
 
     bool is_variants() const { return !prefix.empty() || !variants.empty(); }
     /// All terms of the index that stand for it.
@@ -65,6 +69,8 @@ struct Plan {
     std::vector<SoughtWord> wording;
     std::vector<std::string> dropped;          // words of the question that are not looked for
     std::map<std::string, Variants> variants;  // by how they were asked: exchang*
+    /// How else words of the question are looked for, by each such word; what an acronym stands for too.
+    SpelledOtherwise spellings;
     /// Terms of the languages that the question is in, where its function words tell it and the index holds
     /// more passages in others: passages in them are preferred.
     std::vector<std::string> preferred;
@@ -75,6 +81,7 @@ struct Plan {
 /// `analyzers`: those of the index; a passage that any of them reads may answer. `languages`: of its
 /// passages. With `all_words` each word is required and none is dropped.
 Plan make_plan(const Node& question, std::vector<Analyzer>& analyzers,
-               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words);
+               const std::vector<LanguageShare>& languages, Vocabulary& vocabulary, bool all_words,
+               const Occurs& occurs = {});
 
 }  // namespace locus

@@ -231,7 +231,8 @@ class Searcher::Implementation {
             try {
                 open_segments(index_dir, manifest);
                 check_analyzers(index_dir, manifest);
-                return open_side_files(opened);
+                open_side_files(opened);
+                return vocabulary_.other_spellings().add(VariantFile::of_index(index_dir));
             } catch (const Error&) {
                 segments_.resize(opened);
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
@@ -274,8 +275,11 @@ class Searcher::Implementation {
                 std::make_shared<const FileTable>(read_source(segment.directory + "/files").bytes);
             segment.paragraphs = std::make_shared<const ParagraphFile>(segment.directory + "/paragraphs");
         }
-        for (std::size_t i = first; i < segments_.size(); ++i)
+        for (std::size_t i = first; i < segments_.size(); ++i) {
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
+            vocabulary_.other_spellings().add(
+                KnownNames(read_source(segments_[i].directory + "/names").bytes));
+        }
         grams_ = std::make_shared<const GramTable>(std::move(grams));
     }
 
@@ -387,7 +391,8 @@ std::string Searcher::path(FileId id) const { return it_->path(id); }
 std::string Searcher::path_below_root(FileId id) const { return it_->path_below_root(id); }
 
 Plan make_plan(const Node& question, Searcher& searcher, bool all_words) {
-    return make_plan(question, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words);
+    return make_plan(question, searcher.analyzers(), searcher.languages(), searcher.vocabulary(), all_words,
+                     [&](const std::string& term) { return searcher.document_frequency(term) > 0; });
 }
 
 double inverse_frequency(double n, std::uint64_t passages) {

@@ -10,6 +10,7 @@
 
 #include "common/edit_distance.h"
 #include "common/error.h"
+#include "common/name_form.h"
 #include "common/schema.h"
 #include "common/utf8.h"
 
@@ -152,6 +153,8 @@ class Vocabulary::Collection {
         return tally.most_frequent(most);
     }
 
+    OtherSpellings spellings;
+
   private:
     struct File {
         std::string path;
@@ -168,6 +171,8 @@ Vocabulary::Vocabulary() : words_(std::make_shared<Collection>()) {}
 void Vocabulary::add_file(const std::string& path) { words_->open(path); }
 void Vocabulary::add(Lexicon lexicon) { words_->add(std::move(lexicon)); }
 
+OtherSpellings& Vocabulary::other_spellings() { return words_->spellings; }
+
 KnownWords Vocabulary::beginning_with(std::string_view prefix, std::size_t most) {
     return words_->pick(prefix, most, [](const std::string&) { return true; });
 }
@@ -177,6 +182,17 @@ KnownWords Vocabulary::spelled_like(std::string_view word, std::size_t most) {
     const Spelling spelling(word);
     const std::string_view first = word.substr(0, decode(word, 0).length);
     return words_->pick(first, most, [&](const std::string& other) { return spelling.is_near(other); });
+}
+
+KnownWords Vocabulary::spelled_by_habit(std::string_view word, std::size_t most) {
+    constexpr std::size_t kShortest = 5;
+    constexpr std::size_t kMostApart = 3;  // bytes
+    const std::string key = spelling_key(word);
+    if (key.empty() || word.size() < kShortest) return {};
+    return words_->pick(word.substr(0, 1), most, [&](const std::string& other) {
+        const std::size_t apart = std::max(word.size(), other.size()) - std::min(word.size(), other.size());
+        return apart <= kMostApart && other != word && spelling_key(other) == key;
+    });
 }
 
 KnownWords Vocabulary::meant_by(std::string_view word, std::size_t most) {

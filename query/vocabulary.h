@@ -1,5 +1,5 @@
-// The surface words of all segments together: what word* and word~ stand for, and what may have been meant by
-// a word that does not occur.
+// The surface words of all segments together: what word* and word~ stand for, what other spellings a word
+// has, and what may have been meant by one that does not occur.
 //
 // A lexicon is opened with its segment, so that it stays readable when a later run removes the segment, and
 // read when a question first needs it. Copies share what they read, and may be asked by several threads.
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/lexicon.h"
+#include "query/other_spellings.h"
 
 namespace locus {
 
@@ -37,8 +38,15 @@ class Vocabulary {
 
     KnownWords beginning_with(std::string_view prefix, std::size_t most);
 
+    /// Of names: where nothing was added, nothing is known.
+    OtherSpellings& other_spellings();
+
     /// Other words with the same first letter, no more edits away than allowed_edits() says.
     KnownWords spelled_like(std::string_view word, std::size_t most);
+
+    /// Other words with the same first letter and the same spelling_key(): for a name that was asked for in a
+    /// spelling that does not occur.
+    KnownWords spelled_by_habit(std::string_view word, std::size_t most);
 
     /// For a word that does not occur: the most frequent of those spelled like it, by any first letter; when
     /// there is none, of those that share a long beginning with it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/schema.h"
+#include "query/english_spelling.h"
 #include "query/function_words.h"
 
 namespace locus {
@@ -11,8 +12,17 @@ namespace {
 constexpr std::size_t kMostVariants = 64;    // of one question
 constexpr std::size_t kMostBeginning = 300;  // words that one prefix stands for
 constexpr std::size_t kMostSpelled = 30;     // or one spelling
+constexpr std::size_t kMostByHabit = 5;      // or a word that does not occur
 
 }  // namespace
+
+void add_spelling(SpelledOtherwise& spellings, const std::string& word, const SoughtWord& other) {
+    std::vector<SoughtWord>& others = spellings[word];
+    if (std::none_of(others.begin(), others.end(), [&](const SoughtWord& known) {
+            return known.word == other.word && known.term == other.term;
+        }))
+        others.push_back(other);
+}
 
 std::vector<SoughtWord> Wording::words(const std::string& text) {
     std::vector<Token> tokens;
@@ -23,6 +33,99 @@ std::vector<SoughtWord> Wording::words(const std::string& text) {
         words.push_back({std::string(t.word), schema::word_term(t.stem, t.word), t.parts});
     for (std::size_t t = 1; t < tokens.size(); ++t) words[t].joined = are_joined(tokens[t - 1], tokens[t]);
     return words;
+}
+
+/// Numbers, dates and codes are varied never, nor what says nothing.
+bool Wording::varies(const SoughtWord& word) const {
+    const bool digits = word.word.find_first_of("0123456789") != std::string::npos;
+    return word.parts == 1 && !word.joined && !digits && !is_function_word(word.word);
+}
+
+void Wording::add_other(SoughtWord& word, const std::string& other) {
+    for (const SoughtWord& spelling : words(other)) {
+        if (spelling.parts > 1 || spelling.term == word.term) continue;
+        if (occurs_ && !occurs_(spelling.term)) continue;
+        word.others.push_back(spelling);
+        add_spelling(spellings_, word.word, {other, spelling.term});
+    }
+}
+
+void Wording::add_others(SoughtWord& word) {
+    for (const KnownName& name : vocabulary_.other_spellings().of(word.word))
+        if (!name.is_long_form()) add_other(word, name.word);
+    const auto add = [&](const std::string& other) {
+        if (!vocabulary_.other_spellings().set_apart(word.word, other)) add_other(word, other);
+    };
+    if (analyzer_.language() == "english")
+        for (const std::string& other : other_english_spellings(word.word)) add(other);
+    if (!word.others.empty() || !occurs_ || occurs_(word.term)) return;
+    for (const KnownWord& known : vocabulary_.spelled_by_habit(word.word, kMostByHabit).list) add(known.word);
+}
+
+/// POWs → pow, or prisoners of war.
+void Wording::add_long_form(SoughtWord& acronym) {
+    const OtherSpellings& spellings = vocabulary_.other_spellings();
+    NameSet meant = spellings.of(acronym.word);
+    if (acronym.word.size() > 2 && acronym.word.ends_with('s')) {
+        const NameSet of_one = spellings.of(acronym.word.substr(0, acronym.word.size() - 1));
+        meant.insert(meant.end(), of_one.begin(), of_one.end());
+    }
+    const auto found =
+        std::find_if(meant.begin(), meant.end(), [](const KnownName& name) { return name.is_long_form(); });
+    if (found == meant.end()) return;
+    acronym.long_form = words(found->word);
+    std::erase_if(acronym.long_form, [](const SoughtWord& part) { return part.parts > 1; });
+    add_spelling(spellings_, acronym.word, {found->word, ""});
+}
+
+/// prisoners of war → pow, prisoners, of, war. Moves on to the last word that has an acronym.
+bool Wording::add_acronym(const std::vector<SoughtWord>& plain, std::size_t& at,
+                          std::vector<SoughtWord>& out) {
+    constexpr std::size_t kMostWords = 8;
+    std::string text = plain[at].word;
+    std::string best;
+    std::size_t end = at;  // one past its last word
+    for (std::size_t next = at + 1; next < plain.size() && next - at < kMostWords; ++next) {
+        if (plain[next].parts > 1) break;
+        text += " " + plain[next].word;
+        for (const KnownName& name : vocabulary_.other_spellings().of(text)) {
+            if (name.is_long_form()) continue;
+            best = name.word;
+            end = next + 1;
+            break;
+        }
+    }
+    if (best.empty()) return false;
+    std::vector<SoughtWord> whole = words(best);
+    if (whole.size() != 1) return false;
+    whole.front().parts = static_cast<std::uint32_t>(end - at);
+    out.push_back(whole.front());
+    std::string meant;
+    for (; at < end; ++at) {
+        meant += (meant.empty() ? "" : " ") + plain[at].word;
+        out.push_back(plain[at]);
+    }
+    --at;
+    add_spelling(spellings_, meant, {best, ""});
+    return true;
+}
+
+std::vector<SoughtWord> Wording::varied_words(const std::string& text) {
+    const std::vector<SoughtWord> plain = words(text);
+    if (vocabulary_.other_spellings().empty()) return plain;
+    std::vector<SoughtWord> out;
+    std::size_t parts_left = 0;  // of a compound
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        const bool part = parts_left > 0;
+        parts_left = part ? parts_left - 1 : plain[at].parts > 1 ? plain[at].parts : 0;
+        const bool varies = this->varies(plain[at]);
+        if (varies && !part && add_acronym(plain, at, out)) continue;
+        out.push_back(plain[at]);
+        if (!varies) continue;
+        add_others(out.back());
+        add_long_form(out.back());
+    }
+    return out;
 }
 
 std::vector<SoughtGram> Wording::grams(const std::string& text) {
@@ -42,7 +145,7 @@ bool Wording::is_function_word(const std::string& word) const {
 }
 
 std::vector<SoughtWord> Wording::content_words(const std::string& text) {
-    const std::vector<SoughtWord> all = words(text);
+    const std::vector<SoughtWord> all = varied_words(text);
     std::vector<SoughtWord> content;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::size_t end = i + 1 + (all[i].parts > 1 ? all[i].parts : 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,14 +29,29 @@ struct SoughtGram {
     bool dictionary = false;
 };
 
+/// For each word that has some, other spellings; of acronyms and what they stand for the other one, without a
+/// term.
+using SpelledOtherwise = std::map<std::string, std::vector<SoughtWord>>;
+
+/// Adds a spelling of the word, unless it is there.
+void add_spelling(SpelledOtherwise& spellings, const std::string& word, const SoughtWord& other);
+
+/// Whether any passage holds a term.
+using Occurs = std::function<bool(const std::string& term)>;
+
 class Wording {
   public:
     /// `language`: whose function words say nothing, those of the question's; another than the analyser's
     /// where the index holds several.
-    Wording(Analyzer& analyzer, Vocabulary& vocabulary, std::string_view language)
-        : analyzer_(analyzer), vocabulary_(vocabulary), language_(language) {}
+    /// `occurs`: whether a passage holds a term; without it all are taken to.
+    Wording(Analyzer& analyzer, Vocabulary& vocabulary, std::string_view language, const Occurs& occurs)
+        : analyzer_(analyzer), vocabulary_(vocabulary), language_(language), occurs_(occurs) {}
 
+    /// As they are written: of phrases.
     std::vector<SoughtWord> words(const std::string& text);
+
+    /// With other spellings, and acronyms as compounds whose parts are what they stand for.
+    std::vector<SoughtWord> varied_words(const std::string& text);
 
     /// What finds words that no blanks part (common/grams.h).
     std::vector<SoughtGram> grams(const std::string& text);
@@ -52,14 +68,24 @@ class Wording {
     /// All that were asked for, by how they print: exchang*.
     const std::map<std::string, Variants>& all_variants() const { return variants_; }
 
+    /// How else the words so far are looked for, in this language.
+    const SpelledOtherwise& spellings() const { return spellings_; }
+
   private:
+    void add_others(SoughtWord& word);
+    void add_other(SoughtWord& word, const std::string& other);
+    bool varies(const SoughtWord& word) const;
+    bool add_acronym(const std::vector<SoughtWord>& plain, std::size_t& at, std::vector<SoughtWord>& out);
+    void add_long_form(SoughtWord& acronym);
     Variants look_up(Node::Kind kind, const SoughtWord& asked);
     void add(Variants& variants, const KnownWord& known);
 
     Analyzer& analyzer_;
     Vocabulary& vocabulary_;
     std::string language_;
+    const Occurs& occurs_;
     std::map<std::string, Variants> variants_;
+    SpelledOtherwise spellings_;
 };
 
 /// exchang*, Zelensky~: as it was typed.

@@ -140,7 +140,7 @@ class Superset {
 std::uint64_t frequency(const RankedTerm& ranked, const Xapian::Database& database) {
     std::uint64_t sum = 0;
     for (const std::string& term : ranked.terms()) sum += database.get_termfreq(term);
-    return sum;
+    return sum == 0 && !ranked.long_form.empty() ? database.get_termfreq(ranked.long_form.front()) : sum;
 }
 
 /// Which ranked terms are asked for: those that occur, and of more than a thousand the rarest; who pastes an
@@ -179,15 +179,22 @@ class RankingQuery {
 
     /// Hardly a passage holds stems of two languages; so they need not be told apart.
     Xapian::Query word(const RankedTerm& term) const {
-        if (term.stems.empty() && term.share() == 1) return Xapian::Query(term.term, term.asked);
-        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.terms()), term.share() * term.asked};
+        if (term.stems.empty() && term.long_form.empty() && term.share() == 1)
+            return Xapian::Query(term.term, term.asked);
+        return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.terms(), term.long_form),
+                term.share() * term.asked};
     }
 
     /// One synonym of those that occur: Xapian makes no number of the score of one that does not.
-    Xapian::Query synonym(const std::vector<std::string>& terms) const {
+    Xapian::Query synonym(const std::vector<std::string>& terms,
+                          const std::vector<std::string>& long_form = {}) const {
         std::vector<Xapian::Query> queries;
         for (const std::string& term : terms)
             if (database_.term_exists(term)) queries.emplace_back(term);
+        if (std::all_of(long_form.begin(), long_form.end(),
+                        [&](const std::string& term) { return database_.term_exists(term); }) &&
+            !long_form.empty())
+            queries.emplace_back(Xapian::Query::OP_AND, long_form.begin(), long_form.end());
         if (queries.size() == 1) return queries.front();
         return {Xapian::Query::OP_SYNONYM, queries.begin(), queries.end()};
     }

@@ -50,7 +50,7 @@ TEST_CASE("the tables of a segment, against the manifest") {
 TEST_CASE("an index of another version is no damaged one") {
     CHECK_NOTHROW(check_version("seg", std::to_string(schema::kVersion)));
     CHECK_THROWS_WITH_AS(check_version("seg", "3"),
-                         "seg: made by another version of Locus: records of version 3, not 6", Error);
+                         "seg: made by another version of Locus: records of version 3, not 7", Error);
     for (const std::string version : {"", "x", "5x", "-5"})
         CHECK_THROWS_WITH_AS(check_version("seg", version),
                              "seg: the index is damaged: its records have no version", Error);

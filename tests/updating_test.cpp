@@ -159,8 +159,8 @@ std::vector<LexiconEntry> entries_of(WordCounts& counts) {
 
 TEST_CASE("words that are written aside add up to the same") {
     const TemporaryDirectory directory;
-    WordCounts whole(directory.path());
-    WordCounts aside(directory.path(), 300);  // bytes: a file for every few words
+    WordCounts whole(directory / "whole");
+    WordCounts aside(directory / "words", 300);  // bytes: a file for every few words
     std::mt19937 random(7);
     for (int i = 0; i < 2000; ++i) {
         const std::string word = "word" + std::to_string(random() % (5 + i / 5));
@@ -175,7 +175,7 @@ TEST_CASE("words that are written aside add up to the same") {
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(directory.path())) ++files;
     CHECK(files > 1);
     CHECK(files <= 34);
-    WordCounts none(directory.path());
+    WordCounts none(directory / "none");
     CHECK(entries_of(none).empty());
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("a word of several stems has the one of most passages, whatever the or
     for (int round = 0; round < 2; ++round) {
         for (const std::size_t limit : {1u, 1u << 20}) {
             const TemporaryDirectory directory;
-            WordCounts counts(directory.path(), limit);
+            WordCounts counts(directory / "words", limit);
             for (const LexiconEntry& entry : entries) counts.add(entry);
             CHECK((entries_of(counts) == wanted));
         }
@@ -199,7 +199,7 @@ TEST_CASE("words that cannot be read back are an error, and not left out") {
     for (const bool becomes_directory : {false, true}) {
         CAPTURE(becomes_directory);
         const TemporaryDirectory directory;
-        WordCounts counts(directory.path(), 1);  // bytes: a file for every word
+        WordCounts counts(directory / "words", 1);  // bytes: a file for every word
         counts.add({"word", "word", 1, 1});
         counts.add({"other", "other", 1, 1});
         const std::string first = directory / "words-0";

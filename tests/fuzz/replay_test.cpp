@@ -18,10 +18,10 @@ struct Target {
 };
 
 const Target kTargets[] = {
-    {"citation", fuzz_citation}, {"deflate", fuzz_deflate},   {"grams", fuzz_grams},
-    {"lexicon", fuzz_lexicon},   {"manifest", fuzz_manifest}, {"paragraphs", fuzz_paragraphs},
-    {"question", fuzz_question}, {"quote", fuzz_quote},       {"record", fuzz_record},
-    {"text", fuzz_text},         {"times", fuzz_times},
+    {"citation", fuzz_citation},     {"deflate", fuzz_deflate},   {"grams", fuzz_grams},
+    {"lexicon", fuzz_lexicon},       {"manifest", fuzz_manifest}, {"names", fuzz_names},
+    {"paragraphs", fuzz_paragraphs}, {"question", fuzz_question}, {"quote", fuzz_quote},
+    {"record", fuzz_record},         {"text", fuzz_text},         {"times", fuzz_times},
 };
 
 TEST_CASE("what the fuzzers found stays mended") {

@@ -14,6 +14,7 @@ void fuzz_deflate(std::string_view bytes);
 void fuzz_grams(std::string_view bytes);
 void fuzz_lexicon(std::string_view bytes);
 void fuzz_manifest(std::string_view bytes);
+void fuzz_names(std::string_view bytes);
 void fuzz_paragraphs(std::string_view bytes);
 void fuzz_question(std::string_view bytes);
 void fuzz_quote(std::string_view bytes);

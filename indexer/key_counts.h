@@ -1,0 +1,47 @@
+// How often each of many numbers was counted.
+//
+// They go on coming however much has been read, so they are held in memory up to a limit; then they are
+// written to a file, sorted, and the next ones begin anew.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace locus {
+
+struct KeyCount {
+    std::uint64_t key = 0;
+    std::uint64_t count = 0;
+};
+
+class KeyCounts {
+  public:
+    /// `path`: what the names of its files begin with, which are left there. `limit`: bytes of memory, about.
+    explicit KeyCounts(std::string path, std::size_t limit = kDefaultLimit)
+        : path_(std::move(path)), limit_(limit) {}
+
+    /// Throws Error when they cannot be written aside, as visit() does.
+    void add(const std::vector<KeyCount>& counts);
+
+    /// All keys, sorted, each once.
+    void visit(const std::function<void(KeyCount)>& take);
+
+  private:
+    static constexpr std::size_t kDefaultLimit = 12 << 20;
+
+    void spill();
+    void join_files();
+
+    std::string path_;
+    std::size_t limit_;
+    std::vector<KeyCount> held_;
+    std::vector<std::string> files_;
+    std::uint64_t files_made_ = 0;
+};
+
+/// Sorts them and adds up those of one key.
+void combine(std::vector<KeyCount>& counts);
+
+}  // namespace locus
