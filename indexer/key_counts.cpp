@@ -91,10 +91,13 @@ void combine(std::vector<KeyCount>& counts) {
 }
 
 void KeyCounts::add(const std::vector<KeyCount>& counts) {
+    const std::size_t most = limit_ / sizeof(KeyCount);
+    if (held_.size() + counts.size() > most) {
+        combine(held_);
+        if (held_.size() > most / 2) spill();
+    }
+    held_.reserve(std::min(most, held_.size() + 4 * counts.size()));  // doubling would take more than the limit
     held_.insert(held_.end(), counts.begin(), counts.end());
-    if (held_.size() * sizeof(KeyCount) <= limit_) return;
-    combine(held_);
-    if (held_.size() * sizeof(KeyCount) > limit_ / 2) spill();
 }
 
 void KeyCounts::visit(const TakeCount& take) {

@@ -29,7 +29,7 @@ class KeyCounts {
     void visit(const std::function<void(KeyCount)>& take);
 
   private:
-    static constexpr std::size_t kDefaultLimit = 12 << 20;
+    static constexpr std::size_t kDefaultLimit = 4 << 20;
 
     void spill();
     void join_files();

@@ -48,6 +48,7 @@ class Words {
         if (is_new) {
             asked.words.push_back({term.word, term.share(), 0});
         }
+        asked.words[place->second].varies |= term.varies();
         asked.words[place->second].passages += searcher_.document_frequency(term);
         return place->second;
     }

@@ -18,6 +18,7 @@ struct Asked {
         std::string word;            // folded, as it was asked first
         double weight = 0;           // its inverse document frequency
         std::uint64_t passages = 0;  // that hold it
+        bool varies = false;         // it has other spellings
     };
     std::vector<Word> words;
     std::uint64_t passages = 0;  // of the index

@@ -26,6 +26,7 @@ std::string terms_of(const RankedTerm& ranked) {
     if (ranked.variants.empty() && ranked.prefix.empty()) {
         out = printable(ranked.term);
         for (const std::string& stem : ranked.stems) out += ", " + printable(stem);
+        for (const std::string& spelling : ranked.spellings) out += ", " + printable(spelling);
         return out;
     }
     if (ranked.variants.empty()) return "nothing";

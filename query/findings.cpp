@@ -121,7 +121,7 @@ void FindingsReader::read_occurrences(const Passage& passage, Findings& findings
         while (sentence < sentences.size() && sentences[sentence].end <= match.span.begin) ++sentence;
         std::uint32_t part = 0;
         for (const std::size_t word : asked_.stands_for[match.term])
-            findings.occurrences.push_back({word, place + part++, sentence, match.exact});
+            findings.occurrences.push_back({word, place + part++, sentence, match.exact, match.asked});
         if (part > 1 && token->parts == 1) place += part - 1;  // a compound that is written as one word
     }
 }

@@ -23,6 +23,7 @@ struct Findings {
         std::uint32_t place = 0;     // number of the text's word
         std::uint32_t sentence = 0;  // number of the sentence
         bool exact = false;          // in the form that was asked for
+        bool asked = true;           // or in another form, and in no other spelling
     };
     std::vector<Occurrence> occurrences;  // in text order
     std::vector<bool> in_title;           // which of Asked's words the article's title holds

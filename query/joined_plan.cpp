@@ -28,6 +28,11 @@ class Joiner {
     }
 
   private:
+    static void add_spellings(RankedTerm& ranked, const RankedTerm& other) {
+        add_terms(ranked.spellings, other.spellings);
+        if (ranked.long_form.empty()) ranked.long_form = other.long_form;
+    }
+
     void remember(std::size_t place) {
         const RankedTerm& term = joined_.ranked[place];
         places_.emplace(term.term, place);
@@ -43,15 +48,13 @@ class Joiner {
             if (part) --parts_left;
             if (const auto known = places_.find(other.term); known != places_.end()) {
                 add_terms(joined_.ranked[known->second].variants, other.variants);
-                add_terms(joined_.ranked[known->second].stems, other.stems);
-                if (joined_.ranked[known->second].long_form.empty())
-                    joined_.ranked[known->second].long_form = other.long_form;
+                add_spellings(joined_.ranked[known->second], other);
                 continue;
             }
             if (const auto known = words_.find(fold_marks(other.word));
                 is_word(other) && known != words_.end()) {
                 add_terms(joined_.ranked[known->second].stems, {other.term});
-                add_terms(joined_.ranked[known->second].stems, other.stems);
+                add_spellings(joined_.ranked[known->second], other);
                 places_.emplace(other.term, known->second);
                 continue;
             }

@@ -90,7 +90,7 @@ class LongForms {
             const std::size_t last = last_of(terms_[place].long_form, tokens, t);
             if (last == t) continue;
             matches.push_back(
-                {{tokens[t].span.begin, tokens[last].span.end}, terms_[place].word, place, false});
+                {{tokens[t].span.begin, tokens[last].span.end}, terms_[place].word, place, false, false});
             t = last;
             return true;
         }
@@ -181,6 +181,12 @@ class RankedGrams {
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_;
 };
 
+bool is_spelling(const RankedTerm& ranked, const Token& token) {
+    return !ranked.spellings.empty() &&
+           std::find(ranked.spellings.begin(), ranked.spellings.end(),
+                     schema::word_term(token.stem, token.word)) != ranked.spellings.end();
+}
+
 void sort_by_place(std::vector<Match>& matches) {
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -246,6 +252,7 @@ std::vector<Match> MatchFinder::find(const std::vector<Token>& tokens, bool syll
         if (found == ranked.size()) continue;
         const std::string& word = ranked[found].word;
         matches.push_back({tokens[t].span, word, found, tokens[t].word == word});
+        matches.back().asked = !is_spelling(ranked[found], tokens[t]);
         if (tokens[t].parts > 1) t += tokens[t].parts;
     }
     if (any_grams) sort_by_place(matches);

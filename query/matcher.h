@@ -18,6 +18,7 @@ struct Match {
     std::string word;      // of the question, folded
     std::size_t term = 0;  // which of plan.ranked
     bool exact = true;     // the text has this word, and not only one with its stem
+    bool asked = true;     // or a form of it, and no other spelling
 };
 
 /// A passage as conditions see it. Tokens are made by the analyser of its language, and only when they are

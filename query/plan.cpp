@@ -179,7 +179,7 @@ class Planner {
             list.push_back({word.term, word.word});
         else
             ++list[place->second].asked;
-        for (const SoughtWord& other : word.others) add_terms(list[place->second].stems, {other.term});
+        for (const SoughtWord& other : word.others) add_terms(list[place->second].spellings, {other.term});
         for (const SoughtWord& part : word.long_form)
             if (is_new) list.back().long_form.push_back(part.term);
         list[place->second].required |= required && !function_word;
@@ -234,6 +234,7 @@ std::vector<std::string> RankedTerm::terms() const {
     if (is_variants()) return variants;
     std::vector<std::string> all{term};
     all.insert(all.end(), stems.begin(), stems.end());
+    all.insert(all.end(), spellings.begin(), spellings.end());
     return all;
 }
 

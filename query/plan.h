@@ -33,8 +33,7 @@ struct RankedTerm {
     /// Of a compound of function words alone, all-for-all: its parts count only together.
     bool together = false;
     bool required = false;  // what does not hold it is no hit: never left out of a search
-    /// What the word is in the passages of other languages, and its other spellings: with `term` they rank as
-    /// one.
+    /// What the word is in the passages of other languages: with `term` it ranks as one.
     std::vector<std::string> stems{};
     /// Terms that rank as if they were one: words that begin with `prefix`, or, where that is empty, other
     /// spellings of the term before, which tell half as much.
@@ -44,7 +43,11 @@ struct RankedTerm {
     /// Of an acronym: the terms of the words that stand for it, in their order; where they stand together
     /// they are it.
     std::vector<std::string> long_form{};
+    /// Its other spellings, which rank as it does.
+    std::vector<std::string> spellings{};
 
+    /// A passage may hold it otherwise than it was asked.
+    bool varies() const { return !spellings.empty() || !long_form.empty(); }
     bool is_variants() const { return !prefix.empty() || !variants.empty(); }
     /// All terms of the index that stand for it.
     std::vector<std::string> terms() const;

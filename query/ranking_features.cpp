@@ -80,6 +80,19 @@ double exact_forms(const Asked& asked, const Findings& findings) {
     return weight_of(asked, exact);
 }
 
+double asked_spellings(const Asked& asked, const Findings& findings) {
+    double sum = 0;
+    double all = 0;
+    std::vector<bool> found(asked.words.size());
+    for (const Occurrence& o : findings.occurrences)
+        if (o.asked) found[o.word] = true;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        all += asked.words[i].weight;
+        if (asked.words[i].varies && found[i]) sum += asked.words[i].weight;
+    }
+    return all > 0 ? sum / all : 0;
+}
+
 double closeness(const Asked& asked, const Findings& findings) {
     std::vector<bool> occurs(asked.words.size());
     for (const Occurrence& o : findings.occurrences) occurs[o.word] = true;

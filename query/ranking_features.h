@@ -17,6 +17,10 @@ double best_sentence(const Asked& asked, const Findings& findings);
 /// The weight of the words that occur in the form that was asked for.
 double exact_forms(const Asked& asked, const Findings& findings);
 
+/// The share of the question's weight that the words with other spellings have which occur as they were
+/// asked.
+double asked_spellings(const Asked& asked, const Findings& findings);
+
 /// The weight of the words that occur, divided by 1 + log(w / n): w words is the shortest span that holds all
 /// n of them.
 double closeness(const Asked& asked, const Findings& findings);

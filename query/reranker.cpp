@@ -163,6 +163,9 @@ void Reranker::rerank(const Plan& plan, std::vector<Candidate>& candidates,
     of_text(Part::grams, [&](const Findings& text) { return gram_agreement(asked, text, average); });
     of_text(Part::sentence, [&](const Findings& text) { return best_sentence(asked, text); });
     of_text(Part::exact, [&](const Findings& text) { return exact_forms(asked, text); });
+    if (sum.wants(Part::spelling))
+        sum.add(Part::spelling,
+                column(texts, [&](const Findings& text) { return asked_spellings(asked, text); }));
     of_text(Part::span, [&](const Findings& text) { return closeness(asked, text); });
     of_text(Part::bigrams, [&](const Findings& text) { return ordered_pairs(asked, text); });
     if (sum.wants(Part::title))

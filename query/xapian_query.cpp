@@ -179,7 +179,7 @@ class RankingQuery {
 
     /// Hardly a passage holds stems of two languages; so they need not be told apart.
     Xapian::Query word(const RankedTerm& term) const {
-        if (term.stems.empty() && term.long_form.empty() && term.share() == 1)
+        if (term.stems.empty() && !term.varies() && term.share() == 1)
             return Xapian::Query(term.term, term.asked);
         return {Xapian::Query::OP_SCALE_WEIGHT, synonym(term.terms(), term.long_form),
                 term.share() * term.asked};

@@ -76,7 +76,8 @@ TEST_CASE("the best of each part gets its whole weight") {
         CAPTURE(kPartNames[part]);
         double best = 0;
         for (const Candidate& candidate : list) best = std::max(best, candidate.parts[part]);
-        CHECK(best == doctest::Approx(kPassageWeights[part]));
+        const bool varies = static_cast<Part>(part) == Part::spelling;  // no word of this question does
+        CHECK(best == doctest::Approx(varies ? 0 : kPassageWeights[part]));
     }
 }
 
