@@ -121,7 +121,7 @@ for wrong in nonsense '' first 'first stage' Grams grams,span; do
     run locus --without "$wrong" ferry
     expect_status 2
     expect_err "locus: --without: no part of the ranking is called $wrong
-locus: leave out one of: reranking, grams, sentence, exact, span, bigrams, title, file, similar"
+locus: leave out one of: reranking, grams, sentence, exact, spelling, span, bigrams, title, file, similar"
 done
 run locus --without grams --without nonsense ferry
 expect_status 2
