@@ -5,9 +5,9 @@
 namespace locus {
 
 MemoryShares share_out(std::uint64_t memory, unsigned workers) {
-    constexpr std::uint64_t kFixed = 24 << 20;  // programs, tables, buffers
+    constexpr std::uint64_t kFixed = 32 << 20;  // programs, tables, buffers, counts of names
     constexpr std::uint64_t kWorker =
-        40 << 20;  // its vocabulary: the spellings it knows, and the words it counts
+        44 << 20;  // its vocabulary: the spellings it knows, and the words and names it counts
     constexpr std::uint64_t kPartsEach = 3;  // at work, and waiting to be taken
     constexpr std::uint64_t kLeastPart = 1 << 20;
     constexpr std::uint64_t kMostPart = 10 << 20;

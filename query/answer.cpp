@@ -180,6 +180,7 @@ std::vector<Candidate> Answerer::tail(const Head& head, std::vector<Candidate> f
 
 Answerer::Choice Answerer::choose(const Plan& plan, Limits limits) {
     Choice choice;
+    choice.groups = Groups(&searcher_.vocabulary().other_spellings());
     // Where nothing ranks all are equal, and their order is known only when all are there.
     if (plan.ranked.empty()) {
         choose(plan, searcher_.all(plan), limits, choice);

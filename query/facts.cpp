@@ -78,10 +78,19 @@ void sort_once(std::vector<std::string>& words) {
     words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-/// The first of `names` that are not among `words`.
-std::string missing(const std::vector<std::string>& names, const std::vector<std::string>& words) {
-    for (const std::string& name : names)
-        if (!std::binary_search(words.begin(), words.end(), name)) return name;
+/// The first of `names` that are not among `words`, in no spelling.
+std::string missing(const std::vector<std::string>& names, const std::vector<std::string>& words,
+                    const OtherSpellings* spellings) {
+    const auto is_there = [&](const std::string& word) {
+        return std::binary_search(words.begin(), words.end(), word);
+    };
+    for (const std::string& name : names) {
+        if (is_there(name)) continue;
+        const NameSet others = spellings != nullptr ? spellings->of(name) : NameSet();
+        if (std::none_of(others.begin(), others.end(),
+                         [&](const KnownName& one) { return is_there(one.word); }))
+            return name;
+    }
     return "";
 }
 
@@ -138,11 +147,12 @@ Facts find_facts(std::string_view text, Span paragraph, std::span<const Token> t
     return facts;
 }
 
-std::optional<Difference> find_difference(const Facts& here, const Facts& there) {
+std::optional<Difference> find_difference(const Facts& here, const Facts& there,
+                                          const OtherSpellings* spellings) {
     if (auto numbers = number_difference(here, there)) return numbers;
     if (here.negations != there.negations) return Difference{Difference::Kind::negation, "", ""};
-    std::string ours = missing(here.names, there.words);
-    std::string theirs = missing(there.names, here.words);
+    std::string ours = missing(here.names, there.words, spellings);
+    std::string theirs = missing(there.names, here.words, spellings);
     if (ours.empty() || theirs.empty()) return std::nullopt;
     return Difference{Difference::Kind::name, std::move(ours), std::move(theirs)};
 }

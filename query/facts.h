@@ -11,6 +11,7 @@
 
 #include "common/span.h"
 #include "common/token.h"
+#include "query/other_spellings.h"
 
 namespace locus {
 
@@ -44,7 +45,9 @@ struct Difference {
 
 /// Numbers differ unless they are the same in the same order. Names differ when each side has one that the
 /// other lacks: what only one of them has was left out, or added. Negations differ by their number.
-std::optional<Difference> find_difference(const Facts& here, const Facts& there);
+/// `spellings`: if there are any, a name may stand on the other side in another one.
+std::optional<Difference> find_difference(const Facts& here, const Facts& there,
+                                          const OtherSpellings* spellings = nullptr);
 
 /// "307 and 390", "Iran and Iraq", "a negation"
 std::string describe(const Difference& difference);

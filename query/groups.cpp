@@ -5,7 +5,7 @@ namespace locus {
 std::optional<std::size_t> Groups::find(const Statement& statement, double& similarity) {
     if (!statement.is_long_enough()) return std::nullopt;
     for (const std::uint32_t group : index_.like(statement.terms(), kCopy - .1)) {
-        const Comparison comparison = compare(*first_[group], statement);
+        const Comparison comparison = compare(*first_[group], statement, spellings_);
         similarity = comparison.similarity;
         if (comparison.verdict == Comparison::Verdict::copy) return group;
     }

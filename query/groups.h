@@ -14,6 +14,9 @@ namespace locus {
 
 class Groups {
   public:
+    /// `spellings`: as in find_difference(), if it is given it outlives this.
+    explicit Groups(const OtherSpellings* spellings = nullptr) : spellings_(spellings) {}
+
     struct Member {
         std::uint32_t document = 0;
         FileId file;
@@ -34,6 +37,7 @@ class Groups {
     std::vector<std::shared_ptr<const Statement>> first_;
     std::vector<std::vector<Member>> members_;
     ShingleIndex index_;
+    const OtherSpellings* spellings_;
 };
 
 }  // namespace locus

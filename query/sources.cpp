@@ -62,8 +62,9 @@ void SourceFinder::look_through_seen(const Subject& subject, ByPath& files) {
         const ReadText& text = *place.text;
         if (text.file == subject.file) continue;
         const Statement& there = statement(text.document, text.passage, place.paragraph);
-        consider({text.document, text.file, place.paragraph, compare(*subject.statement, there)}, subject,
-                 files);
+        consider({text.document, text.file, place.paragraph,
+                  compare(*subject.statement, there, &searcher_.vocabulary().other_spellings())},
+                 subject, files);
     }
 }
 
@@ -100,7 +101,8 @@ bool SourceFinder::add_equal(const Candidate& candidate, const Subject& subject,
     const auto paragraph = find_paragraph(passage, tokens_, subject.statement->hash());
     if (!paragraph) return false;
     const Comparison comparison =
-        compare(*subject.statement, statement(candidate.document, passage, *paragraph));
+        compare(*subject.statement, statement(candidate.document, passage, *paragraph),
+                &searcher_.vocabulary().other_spellings());
     if (comparison.verdict != Comparison::Verdict::copy) return false;
     consider({candidate.document, candidate.file, *paragraph, comparison}, subject, files);
     return true;

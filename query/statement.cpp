@@ -55,14 +55,14 @@ std::optional<std::size_t> find_paragraph(const Passage& passage, const std::vec
     return std::nullopt;
 }
 
-Comparison compare(const Statement& here, const Statement& there) {
+Comparison compare(const Statement& here, const Statement& there, const OtherSpellings* spellings) {
     Comparison out;
     if (!here.is_long_enough() || !there.is_long_enough()) return out;
     out.similarity = containment(here.shingles(), there.shingles());
     if (out.similarity < kSimilar) return out;
     out.verdict = Comparison::Verdict::similar;
     if (out.similarity < kCopy) return out;
-    out.difference = find_difference(here.facts(), there.facts());
+    out.difference = find_difference(here.facts(), there.facts(), spellings);
     if (!out.difference) out.verdict = Comparison::Verdict::copy;
     return out;
 }

@@ -66,6 +66,7 @@ struct Comparison {
 inline constexpr double kSimilar = .25;
 inline constexpr double kCopy = .6;
 
-Comparison compare(const Statement& here, const Statement& there);
+/// `spellings`: as in find_difference().
+Comparison compare(const Statement& here, const Statement& there, const OtherSpellings* spellings = nullptr);
 
 }  // namespace locus

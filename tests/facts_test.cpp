@@ -122,5 +122,19 @@ TEST_CASE("statements: copy, similar, other") {
     CHECK(verdict("", "") == Verdict::other);
 }
 
+TEST_CASE("a name in another spelling is no other name") {
+    OtherSpellings spellings;
+    spellings.add(KnownNames(KnownNames::encode({{{"hussein", 5}, {"hussain", 3}}})));
+    const auto differ = [&](const std::string& a, const std::string& b, const OtherSpellings* known) {
+        return compare(statement_of(a, "english"), statement_of(b, "english"), known).verdict !=
+               Comparison::Verdict::copy;
+    };
+    const std::string end = " walked home along the harbour wall and counted the lamps of the ferry";
+    CHECK(differ("Minister Hussein" + end, "Minister Hussain" + end, nullptr));
+    CHECK(!differ("Minister Hussein" + end, "Minister Hussain" + end, &spellings));
+    CHECK(!differ("In Kyiv they" + end, "In Kiev they" + end, &spellings));
+    CHECK(differ("In Kyiv they" + end, "In Kazan they" + end, &spellings));
+}
+
 }  // namespace
 }  // namespace locus
