@@ -22,7 +22,9 @@ TEST_CASE("British and American spellings lead to each other") {
         {"programme", "program"},    {"licence", "license"},          {"paediatrician", "pediatrician"},
         {"counsellor", "counselor"}, {"theatres", "theaters"},        {"grey", "gray"},
     };
-    for (const auto& [british, american] : pairs) {
+    for (const auto& pair : pairs) {
+        const std::string& british = pair.first;
+        const std::string& american = pair.second;
         CAPTURE(british);
         CHECK(has(other_english_spellings(british), american));
         CHECK(has(other_english_spellings(american), british));

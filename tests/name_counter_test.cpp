@@ -27,7 +27,12 @@ std::map<std::string, std::string> acronyms_in(const std::string& text) {
 }
 
 TEST_CASE("acronyms in brackets behind what they stand for") {
-    const std::vector<std::tuple<std::string, std::string, std::string>> texts = {
+    struct Row {
+        std::string text;
+        std::string acronym;
+        std::string meant;
+    };
+    const std::vector<Row> texts = {
         {"hundreds of prisoners of war (POWs) were freed", "pow", "prisoners of war"},
         {"the World Health Organization (WHO) said", "w.h.o", "world health organization"},
         {"The Ministry of Foreign Affairs (MFA) said", "mfa", "ministry of foreign affairs"},
@@ -38,9 +43,9 @@ TEST_CASE("acronyms in brackets behind what they stand for") {
         {"a prisoner-of-war (POW) camp", "pow", "prisoner of war"},
         {"unmanned aerial\nvehicles (UAVs)", "uav", "unmanned aerial vehicles"},
     };
-    for (const auto& [text, acronym, meant] : texts) {
-        CAPTURE(text);
-        CHECK(acronyms_in(text) == std::map<std::string, std::string>{{acronym, meant}});
+    for (const Row& row : texts) {
+        CAPTURE(row.text);
+        CHECK(acronyms_in(row.text) == std::map<std::string, std::string>{{row.acronym, row.meant}});
     }
 }
 

@@ -19,7 +19,9 @@ TEST_CASE("names that differ by a system's habits have one spelling key") {
         {"abdullah", "abdulla"},    {"yevgeny", "evgeny"},      {"philip", "phillip"},
         {"stefan", "stephan"},      {"mikhail", "mihail"},      {"khmelnytskyi", "khmelnitsky"},
     };
-    for (const auto& [a, b] : pairs) {
+    for (const auto& pair : pairs) {
+        const std::string& a = pair.first;
+        const std::string& b = pair.second;
         CAPTURE(a);
         CAPTURE(b);
         CHECK(spelling_key(a) == spelling_key(b));
@@ -30,7 +32,9 @@ TEST_CASE("names that differ in a vowel may sound alike") {
     const Pairs pairs = {{"kyiv", "kiev"},           {"hussein", "hussain"}, {"mohammed", "muhammad"},
                          {"hezbollah", "hizbullah"}, {"qaeda", "qaida"},     {"osama", "usama"},
                          {"bahrain", "bahrein"},     {"mohamed", "mohammad"}};
-    for (const auto& [a, b] : pairs) {
+    for (const auto& pair : pairs) {
+        const std::string& a = pair.first;
+        const std::string& b = pair.second;
         CAPTURE(a);
         CAPTURE(b);
         CHECK(sound_key(spelling_key(a)) == sound_key(spelling_key(b)));
@@ -46,7 +50,9 @@ TEST_CASE("names that look alike and are others do not even sound alike") {
         {"slovakia", "slovenia"}, {"dominica", "dominican"}, {"congo", "kongos"},     {"jordan", "jordanian"},
         {"johnson", "jonsson"},   {"syria", "serbia"},       {"latvia", "lithuania"}, {"thomson", "thompson"},
     };
-    for (const auto& [a, b] : pairs) {
+    for (const auto& pair : pairs) {
+        const std::string& a = pair.first;
+        const std::string& b = pair.second;
         CAPTURE(a);
         CAPTURE(b);
         CHECK(sound_key(spelling_key(a)) != sound_key(spelling_key(b)));

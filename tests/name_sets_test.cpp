@@ -99,10 +99,10 @@ TEST_CASE("traps: names that look alike and are others are never one, whatever s
         {"israel", "israeli"}, {"slovakia", "slovenia"}, {"peterson", "petersen"},  {"mali", "malawi"},
         {"guinea", "guyana"},  {"thomson", "thompson"},  {"dominica", "dominican"}, {"syria", "serbia"},
     };
-    for (const auto& [a, b] : traps) {
-        CAPTURE(a);
-        CAPTURE(b);
-        CHECK(with_the_same_neighbours(a, b).empty());
+    for (const auto& trap : traps) {
+        CAPTURE(trap.first);
+        CAPTURE(trap.second);
+        CHECK(with_the_same_neighbours(trap.first, trap.second).empty());
     }
 }
 
