@@ -20,7 +20,8 @@ bool is_next(std::string_view text, const Token& token, const Token& next) {
     return between == " " || between == "-" || between == "\n" || between.empty();
 }
 
-/// A short word that would begin what is meant, but the word before it has the same initial: Office of Management.
+/// A short word that would begin what is meant, but the word before it has the same initial: Office of
+/// Management.
 bool begins_later(const std::vector<Token>& tokens, std::size_t t) {
     return tokens[t].word.size() <= kShortWord && t > 0 && tokens[t - 1].parts == 1 &&
            tokens[t - 1].word.substr(0, 1) == tokens[t].word.substr(0, 1);

@@ -96,7 +96,8 @@ void KeyCounts::add(const std::vector<KeyCount>& counts) {
         combine(held_);
         if (held_.size() > most / 2) spill();
     }
-    held_.reserve(std::min(most, held_.size() + 4 * counts.size()));  // doubling would take more than the limit
+    held_.reserve(
+        std::min(most, held_.size() + 4 * counts.size()));  // doubling would take more than the limit
     held_.insert(held_.end(), counts.begin(), counts.end());
 }
 

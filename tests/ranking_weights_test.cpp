@@ -34,7 +34,8 @@ TEST_CASE("what is no part is refused, and the hint names those there are") {
         } catch (const Error& error) {
             CHECK(std::string(error.what()) == "--without: no part of the ranking is called " + name);
             CHECK(error.hint() ==
-                  "leave out one of: reranking, grams, sentence, exact, spelling, span, bigrams, title, file, similar");
+                  "leave out one of: reranking, grams, sentence, exact, spelling, span, bigrams, title, "
+                  "file, similar");
         }
         CHECK_FALSE(without.reranking);
         CHECK(without.parts.empty());
