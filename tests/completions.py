@@ -47,8 +47,8 @@ class Terminal:
         return shown[1].decode()
 
     def offered(self, line):
-        words = shlex.split(self.line_after(line + ALL))[len(shlex.split(line + '.')) - 1:]
-        return set(words)
+        typed = shlex.split(line + '.')
+        return set(shlex.split(self.line_after(line + ALL))[len(typed) - 1:]) - {typed[-1][:-1]}
 
     def completed(self, line):
         return self.line_after(line + TAB)
@@ -122,9 +122,9 @@ def articles(place, programs, source):
         subprocess.run([programs['locus-index'], '-q'] + arguments, cwd=place, check=True)
 
 
-def values_told(program, *arguments):
+def values_told(place, program, option):
     """Those that an error lists: "use one of: text, grep"."""
-    told = subprocess.run([program, *arguments], capture_output=True, text=True).stderr
+    told = subprocess.run([program, option, '?', '.'], cwd=place, capture_output=True, text=True).stderr
     return set(told.strip().rpartition(' one of: ')[2].split(', '))
 
 
@@ -136,19 +136,19 @@ def options_offered(programs):
         yield f'locus-cite {command} -', programs['locus-cite'], [programs['locus-cite'], command]
 
 
-def offers(programs, source):
+def offers(place, programs, source):
     """What is typed, and what is offered for it."""
     locus, index = programs['locus'], programs['locus-index']
     languages = set(re.findall(r'^    \{"([a-z]+)", "[a-z]+",', open(os.path.join(source, 'common/languages.cpp')).read(), re.M))
     filters = {'path:', 'ext:', 'lang:', 'title:'}
-    folders = {'d/', 'other folder/', 'other folder.ix/'}
+    folders = {'d', 'other folder', 'other folder.ix'}
     everything = folders | {'questions'}
     yield from {
-        'locus --format ': values_told(locus, '--format', '?', 'x'),
-        'locus --without ': values_told(locus, '--without', '?', 'x'),
+        'locus --format ': values_told(place, locus, '--format'),
+        'locus --without ': values_told(place, locus, '--without'),
         'locus --color ': {'auto', 'always', 'never'},
         'locus --boilerplate ': {'demote', 'keep'},
-        'locus-index --engine ': values_told(index, '--engine', '?', 'd'),
+        'locus-index --engine ': values_told(place, index, '--engine'),
         'locus-index -L ': languages | {'auto'},
         'locus-index --language ge': {'georgian', 'german'},
         'locus-cite ': manpages.commands_of(programs['locus-cite']),
@@ -182,7 +182,6 @@ def offers(programs, source):
 
 # What is typed, and the line after one TAB: at a terminal alone.
 LINES = {
-    'locus --form': 'locus --format',
     'locus --format gr': 'locus --format grep ',
     'locus --format=gr': 'locus --format=grep ',
     'locus pa': 'locus path:',
@@ -192,7 +191,6 @@ LINES = {
     'locus lang:r': 'locus lang:ru ',
     "locus 'Kursk path:fi": "locus 'Kursk path:first.txt' ",
     "locus 'Kursk +lang:r": "locus 'Kursk +lang:ru' ",
-    'locus-index --eng': 'locus-index --engine',
     'locus-index -L ger': 'locus-index -L german ',
     'locus-cite ver': 'locus-cite verify ',
 }
@@ -200,7 +198,8 @@ LINES = {
 BASH_LINES = LINES | {'locus path:üb': 'locus path:über\\?uns/two\\?words\\?\\?1\\?.txt ',
                       'locus path:inner/de': 'locus path:inner/deep/obmen.TXT ',
                       'locus --form': 'locus --format ', 'locus-index --eng': 'locus-index --engine '}
-ZSH_LINES = LINES | {'locus path:über\\?uns/t': 'locus path:über\\?uns/two\\?words\\?\\?1\\?.txt '}
+ZSH_LINES = LINES | {'locus --form': 'locus --format=', 'locus-index --eng': 'locus-index --engine=',
+                     'locus path:über\\?uns/t': 'locus path:über\\?uns/two\\?words\\?\\?1\\?.txt '}
 
 
 def whole_words(line, offers):
@@ -210,7 +209,7 @@ def whole_words(line, offers):
     return {offer if offer.startswith(before) else before + offer for offer in offers}
 
 
-def check(shell, lines, programs, source):
+def check(shell, lines, place, programs, source):
     """What is wrong with it, and how much was looked at."""
     wrong, looked = [], 0
 
@@ -224,10 +223,10 @@ def check(shell, lines, programs, source):
         told = {option.split()[0] for option in manpages.options_of(*command)}
         offered = {offer.rstrip('=') for offer in shell.offered(line) if offer.startswith('-')}
         expect(line, told, {offer for offer in offered if offer.replace('--no-', '--') not in told or offer in told})
-    for line, wanted in offers(programs, source):
-        offered = {re.sub(r'^(\./)', '', offer) for offer in shell.offered(line) if not offer.startswith('--')}
-        if line.endswith(' ') and not line.endswith('- '):
-            offered = {offer for offer in offered if not re.fullmatch('-[A-Za-z0]', offer)}
+    for line, wanted in offers(place, programs, source):
+        offered = {offer for offer in shell.offered(line) if not re.match('-[-A-Za-z0](?!.*:)', offer)}
+        if ':' not in line:  # files: bash shows hidden ones, and whether a / stands behind a folder differs
+            offered = {offer.rstrip('/') for offer in offered} - {'.locus'}
         expect(line, wanted, whole_words(line, offered))
     for line, wanted in lines.items():
         expect(line, wanted, shell.completed(line))
@@ -235,7 +234,7 @@ def check(shell, lines, programs, source):
 
 
 def main():
-    index, query, cite, source = [os.path.abspath(path) for path in sys.argv[1:]]
+    index, query, cite, source = map(os.path.abspath, sys.argv[1:])
     programs = {'locus-index': index, 'locus': query, 'locus-cite': cite}
     failed = False
     with tempfile.TemporaryDirectory() as top:
@@ -257,7 +256,7 @@ def main():
                 continue
             shell = start()
             try:
-                wrong, looked = check(shell, lines, programs, source)
+                wrong, looked = check(shell, lines, place, programs, source)
             finally:
                 shell.close()
             print('\n'.join([f'{name}: {problem}' for problem in wrong] + [f'{name}: {looked} looked at, {len(wrong)} wrong']))

@@ -145,7 +145,7 @@ def check_shown(page):
 
 
 def main():
-    index, query, cite, source = sys.argv[1:]
+    index, query, cite, source = map(os.path.abspath, sys.argv[1:])
     programs = {'locus-index': index, 'locus': query, 'locus-cite': cite}
     folder = os.path.join(source, 'docs/man')
     pages = {name: Page(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if re.search(r'\.\d$', name)}

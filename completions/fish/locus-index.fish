@@ -1,7 +1,19 @@
 # Completion of locus-index in fish.
 
 set -l languages auto \
-    
+    abkhazian afar afrikaans akan albanian amharic arabic armenian assamese aymara azerbaijani \
+    bashkir basque belarusian bengali bihari bislama bosnian breton bulgarian burmese catalan \
+    chichewa chinese corsican croatian czech danish dhivehi dutch dzongkha english esperanto \
+    estonian ewe faroese fijian finnish french frisian gaelic galician ganda georgian german greek \
+    greenlandic guarani gujarati haitian hausa hebrew hindi hungarian icelandic igbo indonesian \
+    interlingua interlingue inuktitut inupiaq irish italian japanese javanese kannada kashmiri \
+    kazakh khmer kinyarwanda kirundi korean kurdish kyrgyz lao latin latvian lingala lithuanian \
+    luxembourgish macedonian malagasy malay malayalam maltese manx maori marathi mongolian nauru \
+    ndebele nepali none norwegian nynorsk occitan odia oromo ossetian pashto persian polish porter \
+    portuguese punjabi quechua romanian romansh russian samoan sango sanskrit serbian shona sindhi \
+    sinhala slovak slovenian somali sotho spanish sundanese swahili swati swedish tagalog tajik \
+    tamil tatar telugu thai tibetan tigrinya tongan tsonga tswana turkish turkmen twi ukrainian urdu \
+    uyghur uzbek venda vietnamese volapuk welsh wolof xhosa yiddish yoruba zhuang zulu
 
 complete -c locus-index -s i -l index -x -a '(__fish_complete_directories)' -d 'The index directory'
 complete -c locus-index -s g -l glob -x -d 'Only files that match'

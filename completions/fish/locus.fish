@@ -28,26 +28,27 @@ end
 # A word of a question: in quotes it may be the last of several.
 function __locus_question
     set -l word (commandline -ct | string replace -r '^["\']' '')
-    set -l parts (string match -r '^(.*[ (])?([+-]?)(path|ext|lang):(.*)$' -- $word)
+    set -l parts (string match -r '^((?:.*[ (])?[+-]?)(path|ext|lang):(.*)$' -- $word)
     if not set -q parts[1]
+        string match -q '*:*' -- $word; and return
         printf '%s\t%s\n' path: 'where the file is' ext: 'how its name ends' lang: 'the language of the article' \
             title: 'what its title says'
         return
     end
-    set -l before (string join '' $parts[2..4])
-    switch $parts[4]
+    set -l before $parts[2]$parts[3]:
+    switch $parts[3]
         case path
-            set -l folder (string replace -r '[^/]*$' '' -- (string replace -a '\\' '' -- $parts[5]))
+            set -l folder (string replace -r '[^/]*$' '' -- (string replace -a '\\' '' -- $parts[4]))
             __locus_files | cut -f 2 | tr ' !"#$&\'()*;<>?[\\\\]^`{|}~' '?' | folder=$folder LC_ALL=C awk '
                 index($0, ENVIRON["folder"]) == 1 {
                     rest = substr($0, length(ENVIRON["folder"]) + 1)
                     at = index(rest, "/")
                     print ENVIRON["folder"] (at ? substr(rest, 1, at) : rest)
-                }' | sort -u | string replace -r '^' "$before:"
+                }' | sort -u | string replace -r -- '^' $before
         case ext
-            __locus_files | cut -f 2 | string match -r '[^/]\.[^./]*$' | string lower | string replace -r '^..' "$before:" | sort -u
+            __locus_files | cut -f 2 | string match -r '[^/]\.[^./]*$' | string lower | string replace -r -- '^..' $before | sort -u
         case lang
-            __locus_files | cut -f 3 | sort -u | string replace -r '^' "$before:"
+            __locus_files | cut -f 3 | sort -u | string replace -r -- '^' $before
     end
 end
 
