@@ -230,6 +230,10 @@ def check(shell, lines, place, programs, source):
         expect(line, wanted, whole_words(line, offered))
     for line, wanted in lines.items():
         expect(line, wanted, shell.completed(line))
+        if 'path:' in wanted and wanted.endswith(' '):  # what was completed finds the file
+            found = subprocess.run(['bash', '-c', wanted.replace('locus', shlex.quote(programs['locus']) + ' -l', 1)],
+                                   cwd=place, capture_output=True, text=True).stdout
+            expect(wanted, 1, len(found.splitlines()))
     return wrong, looked
 
 
