@@ -11,6 +11,7 @@
 #include <iostream>
 #include <malloc.h>
 #include <optional>
+#include <unistd.h>
 
 #include "common/command_line.h"
 #include "common/cores.h"
@@ -21,6 +22,7 @@
 #include "common/paths.h"
 #include "indexer/check.h"
 #include "indexer/dry_run.h"
+#include "indexer/file_list.h"
 #include "indexer/index.h"
 #include "indexer/progress.h"
 #include "indexer/report.h"
@@ -95,6 +97,7 @@ struct CommandLine {
     bool dry_run = false;
     bool check = false;
     bool stats = false;
+    bool list = false;
     bool variants = false;
     bool json = false;
     bool quiet = false;
@@ -118,7 +121,7 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--hidden", line.hidden, "Names that begin with a dot too");
     add_switch(app, "--follow", line.follow, "Symbolic links too");
     add_value(app, "--files-from", line.files_from, "FILE", "Further PATHs from FILE or -, one a line");
-    add_switch(app, "-0,--null", line.nul, "They are ended by NULs");
+    add_switch(app, "-0,--null", line.nul, "They, and the names that --list prints, are ended by NULs");
     add_value(app, "-L,--language", line.language, "LANG",
               "Language of the articles, by name or code (german or de, ...), or none; default auto: "
               "detected for each");
@@ -135,6 +138,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "--check", line.check, "Verify the index and name what is damaged");
     add_switch(app, "--stats", line.stats, "Print figures of the index");
     add_switch(app, "--json", line.json, "--stats as JSON");
+    add_switch(app, "--list", line.list,
+               "Print the files of the index; -v: what path: and lang: compare too");
     add_switch(app, "--variants", line.variants, "List the names that have several spellings, and acronyms");
     add_switch(app, "-q,--quiet", line.quiet, "Say nothing but errors");
     add_switch(app, "-v,--verbose", line.verbose, "Name every file that is skipped");
@@ -279,15 +284,32 @@ std::string existing_index(const std::string& wish) {
     throw Error("no index in this directory or above", "make one with: locus-index FOLDER");
 }
 
+/// Paths as they open from here; what people see cannot command their terminal.
+void list(const std::string& index_dir, const CommandLine& line) {
+    const std::string here = current_directory();
+    const bool raw = line.nul || ::isatty(STDOUT_FILENO) == 0;
+    const auto print = [&](const std::string& path) { std::cout << (raw ? path : printable(path)); };
+    list_files(index_dir, [&](const IndexedFile& file) {
+        print(shown_path(here, file.path));
+        if (line.verbose) {
+            std::cout << "\t";
+            print(file.below_root);
+            std::cout << "\t" << file.language;
+        }
+        std::cout << (line.nul ? '\0' : '\n');
+    });
+}
+
 /// Options that would have no effect are slips of the hand.
 void check_options(const CommandLine& line) {
     if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
     if (line.json && !line.stats) throw Error("--json without --stats", "ask for both: --stats --json");
-    if (line.nul && line.files_from.empty())
-        throw Error("-0 without --files-from", "name the file that holds the names, or -");
-    const bool asks = line.check || line.stats || line.variants;
+    if (line.nul && line.files_from.empty() && !line.list)
+        throw Error("-0 without --files-from or --list", "name the file that holds the names, or -");
+    const bool asks = line.check || line.stats || line.variants || line.list;
     if (asks && (!line.paths.empty() || !line.removed.empty() || line.rebuild || !line.files_from.empty()))
-        throw Error("--check, --stats and --variants only look at an index", "give them a run of their own");
+        throw Error("--check, --list, --stats and --variants only look at an index",
+                    "give them a run of their own");
 }
 
 int run(const CLI::App& app, const CommandLine& line) {
@@ -300,6 +322,11 @@ int run(const CLI::App& app, const CommandLine& line) {
     }
     if (line.variants) {
         print_variants(existing_index(line.index), [](std::string_view text) { std::cout << text; });
+        return 0;
+    }
+    if (line.list) {
+        std::signal(SIGPIPE, [](int) { ::_exit(0); });  // the reader has what it wanted
+        list(existing_index(line.index), line);
         return 0;
     }
     const IndexRun wish = index_run(app, line, index_at(line.index).value_or(std::string(kIndexName)));
