@@ -189,7 +189,7 @@ LINES = {
     'locus path:inner/ab': 'locus path:inner/about.md ',
     'locus path:üb': 'locus path:über\\?uns/',
     'locus lang:r': 'locus lang:ru ',
-    "locus 'Kursk path:fi": "locus 'Kursk path:first.txt' ",
+    "locus 'Istanbul path:fi": "locus 'Istanbul path:first.txt' ",
     "locus 'Kursk +lang:r": "locus 'Kursk +lang:ru' ",
     'locus-index -L ger': 'locus-index -L german ',
     'locus-cite ver': 'locus-cite verify ',
