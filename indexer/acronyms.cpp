@@ -20,11 +20,14 @@ bool is_next(std::string_view text, const Token& token, const Token& next) {
     return between == " " || between == "-" || between == "\n" || between.empty();
 }
 
-/// A short word that would begin what is meant, but the word before it has the same initial: Office of
-/// Management.
-bool begins_later(const std::vector<Token>& tokens, std::size_t t) {
+bool is_ascii_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+/// A short word in small letters that would begin what is meant, but the word before it has the same initial,
+/// as a capital: Office of Management.
+bool begins_later(std::string_view text, const std::vector<Token>& tokens, std::size_t t) {
     return tokens[t].word.size() <= kShortWord && t > 0 && tokens[t - 1].parts == 1 &&
-           tokens[t - 1].word.substr(0, 1) == tokens[t].word.substr(0, 1);
+           tokens[t - 1].word.substr(0, 1) == tokens[t].word.substr(0, 1) &&
+           is_ascii_capital(text[tokens[t - 1].span.begin]) && !is_ascii_capital(text[tokens[t].span.begin]);
 }
 
 }  // namespace
@@ -51,7 +54,7 @@ std::string acronym_stands_for(std::string_view text, const std::vector<Token>& 
         if (t + 1 < token && !is_next(text, tokens[t], tokens[t + 1])) return "";
         const std::string_view word = tokens[t].word;
         if (word.empty()) return "";
-        if (word.front() == acronym[left - 1] && !(left == 1 && begins_later(tokens, t))) {
+        if (word.front() == acronym[left - 1] && !(left == 1 && begins_later(text, tokens, t))) {
             --left;
             skipped = 0;
         } else if (word.size() > kShortWord || ++skipped > 2 || meant.empty()) {

@@ -39,7 +39,7 @@ TEST_CASE("acronyms in brackets behind what they stand for") {
         {"the International Committee of the Red Cross (ICRC)", "icrc",
          "international committee of the red cross"},
         {"the Office of Management and Budget (OMB)", "omb", "office of management and budget"},
-        {"a branch of Al Qaeda in Iraq (AQI)", "aqi", "al qaeda in iraq"},
+        {"Iraq and Al Qaeda in Iraq (AQI)", "aqi", "al qaeda in iraq"},
         {"a prisoner-of-war (POW) camp", "pow", "prisoner of war"},
         {"unmanned aerial\nvehicles (UAVs)", "uav", "unmanned aerial vehicles"},
     };
