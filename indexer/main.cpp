@@ -315,6 +315,8 @@ void check_options(const CommandLine& line) {
 int run(const CLI::App& app, const CommandLine& line) {
     check_options(line);
     if (line.check) return check(existing_index(line.index), line.quiet);
+    if (line.stats || line.variants || line.list)
+        std::signal(SIGPIPE, [](int) { ::_exit(0); });  // the reader has what it wanted
     if (line.stats) {
         const std::string index_dir = existing_index(line.index);
         std::cout << (line.json ? stats_json(index_dir) : stats_text(index_dir));
@@ -325,7 +327,6 @@ int run(const CLI::App& app, const CommandLine& line) {
         return 0;
     }
     if (line.list) {
-        std::signal(SIGPIPE, [](int) { ::_exit(0); });  // the reader has what it wanted
         list(existing_index(line.index), line);
         return 0;
     }

@@ -1,5 +1,5 @@
-// A word of a question → other spellings of it: of names what the indexes tell and their users, of English
-// words the British or the American one.
+// A word of a question → other spellings of it as a name: what the indexes tell, their users' files, and
+// places that were given another name.
 #pragma once
 
 #include <string>

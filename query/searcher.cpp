@@ -231,8 +231,9 @@ class Searcher::Implementation {
             try {
                 open_segments(index_dir, manifest);
                 check_analyzers(index_dir, manifest);
+                VariantFile variants = VariantFile::of_index(index_dir);
                 open_side_files(opened);
-                return vocabulary_.other_spellings().add(VariantFile::of_index(index_dir));
+                return vocabulary_.other_spellings().add(std::move(variants));
             } catch (const Error&) {
                 segments_.resize(opened);
                 analyzers_.erase(analyzers_.begin() + static_cast<std::ptrdiff_t>(known), analyzers_.end());
@@ -268,18 +269,18 @@ class Searcher::Implementation {
     /// After all else: what is opened here stays open, also when a segment turns out to be gone.
     void open_side_files(std::size_t first) {
         GramTable grams = grams_ ? *grams_ : GramTable();
+        std::vector<KnownNames> names;
         for (std::size_t i = first; i < segments_.size(); ++i) {
             OpenSegment& segment = segments_[i];
             grams.add(read_source(segment.directory + "/grams").bytes);
             segment.files =
                 std::make_shared<const FileTable>(read_source(segment.directory + "/files").bytes);
             segment.paragraphs = std::make_shared<const ParagraphFile>(segment.directory + "/paragraphs");
+            names.emplace_back(read_source(segment.directory + "/names").bytes);
         }
-        for (std::size_t i = first; i < segments_.size(); ++i) {
+        for (std::size_t i = first; i < segments_.size(); ++i)
             vocabulary_.add_file(segments_[i].directory + "/lexicon");
-            vocabulary_.other_spellings().add(
-                KnownNames(read_source(segments_[i].directory + "/names").bytes));
-        }
+        for (KnownNames& one : names) vocabulary_.other_spellings().add(std::move(one));
         grams_ = std::make_shared<const GramTable>(std::move(grams));
     }
 

@@ -11,16 +11,20 @@
 namespace locus {
 namespace {
 
-/// For each acronym that the text explains what it stands for.
-std::map<std::string, std::string> acronyms_in(const std::string& text) {
-    TemporaryDirectory directory;
+void count(const std::string& text, NameSums& sums) {
     Analyzer analyzer("english");
     std::vector<Token> tokens;
     analyzer.analyze(text, tokens);
     NameCounter counter;
     counter.add(text, analyzer, tokens);
-    NameSums sums(directory.path());
     counter.pass_on(sums);
+}
+
+/// For each acronym that the text explains what it stands for.
+std::map<std::string, std::string> acronyms_in(const std::string& text) {
+    TemporaryDirectory directory;
+    NameSums sums(directory.path());
+    count(text, sums);
     std::map<std::string, std::string> out;
     sums.acronyms.visit([&](const LexiconEntry& entry) { out[entry.word] = entry.stem; });
     return out;
@@ -60,31 +64,26 @@ TEST_CASE("what is no explanation of an acronym") {
 
 TEST_CASE("words with a capital letter are counted, and those side by side") {
     TemporaryDirectory directory;
-    Analyzer analyzer("english");
     const std::string text =
         "President Volodymyr Zelenskyy met President Joe Biden. Zelenskyy's office, NATO and Joe said: "
         "\"Hello, Kyiv\"";
-    std::vector<Token> tokens;
-    analyzer.analyze(text, tokens);
-    NameCounter counter;
-    counter.add(text, analyzer, tokens);
     NameSums sums(directory.path());
-    counter.pass_on(sums);
+    count(text, sums);
     std::map<std::uint64_t, std::uint64_t> counts;
     sums.pairs.visit([&](KeyCount count) { counts[count.key] = count.count; });
-    const auto count = [&](const std::string& word, const std::string& next) {
+    const auto times = [&](const std::string& word, const std::string& next) {
         return counts[NameKey{name_number(word), next.empty() ? NameKey::kCapital : name_number(next)}.key()];
     };
-    CHECK(count("president", "") == 2);
-    CHECK(count("zelenskyy", "") == 2);
-    CHECK(count("joe", "") == 2);
-    CHECK(count("nato", "") == 0);
-    CHECK(count("met", "") == 0);
-    CHECK(count("president", "volodymyr") == 1);
-    CHECK(count("volodymyr", "zelenskyy") == 1);
-    CHECK(count("joe", "biden") == 1);
-    CHECK(count("biden", "zelenskyy") == 0);
-    CHECK(count("hello", "kyiv") == 0);
+    CHECK(times("president", "") == 2);
+    CHECK(times("zelenskyy", "") == 2);
+    CHECK(times("joe", "") == 2);
+    CHECK(times("nato", "") == 0);
+    CHECK(times("met", "") == 0);
+    CHECK(times("president", "volodymyr") == 1);
+    CHECK(times("volodymyr", "zelenskyy") == 1);
+    CHECK(times("joe", "biden") == 1);
+    CHECK(times("biden", "zelenskyy") == 0);
+    CHECK(times("hello", "kyiv") == 0);
 }
 
 TEST_CASE("counts do not depend on the memory that they may take") {
