@@ -51,8 +51,8 @@ void add_value(CLI::App& app, const char* names, Value& value, const char* kind,
 inline std::string see_help(const CLI::App& app) { return "see " + app.get_name() + " --help"; }
 
 /// A whole number; CLI11's own conversion takes signs, octal and an empty word.
-inline void add_number(CLI::App& app, const std::string& names, std::uint64_t& value,
-                       const std::string& help) {
+inline void add_number(CLI::App& app, const std::string& names, std::uint64_t& value, const std::string& help,
+                       const std::string& kind = "N") {
     const std::string name = names.substr(names.rfind("--"));
     const auto convert = [&app, &value, name](const CLI::results_t& words) {
         const std::string& word = words.back();
@@ -65,7 +65,7 @@ inline void add_number(CLI::App& app, const std::string& names, std::uint64_t& v
         return true;
     };
     app.add_option(names, convert, help)
-        ->option_text("N")
+        ->option_text(kind)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 

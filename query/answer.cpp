@@ -289,6 +289,7 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     hit.page = passage.page;
     hit.language = passage.language;
     hit.title = passage.title;
+    hit.generation = searcher_.file(candidate.file).generation;
     const PassagePlaces places(passage, searcher_.file(candidate.file), searcher_.path(candidate.file),
                                hit.path, hit.state);
     hit.passage = places.place({0, passage.text.text().size()});

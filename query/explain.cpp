@@ -150,6 +150,8 @@ std::string explain_plan(const Node& question, const Plan& plan, Searcher& searc
                (plan.condition.decided_by_terms() ? "by the index's terms"
                                                   : "by the index's terms, then by the text") +
                "\n";
+    if (searcher.since() > 0)
+        out += label("since") + "only files later than generation " + std::to_string(searcher.since()) + "\n";
     return out;
 }
 
@@ -193,6 +195,8 @@ std::string explain_nothing(const Node& question, const Plan& plan, Searcher& se
     });
     if (!missing.empty() && (excludes || !any_occurs))
         return "nothing found; not in the index: " + with_near_words(missing, searcher.vocabulary());
+    if (searcher.since() > 0)
+        return "nothing found in files later than generation " + std::to_string(searcher.since());
     std::string out = plan.ranked.empty() ? "no passage fulfils the whole question"
                                           : "every word occurs, but no passage fulfils the whole question";
     const std::string nowhere = fulfilled_nowhere(question, plan, searcher, all_words);

@@ -60,6 +60,7 @@ struct Hit {
     State state = State::fresh;
     std::uint64_t page = 0;
     std::string language;
+    std::uint64_t generation = 0;  // of the index, when the file was added or last changed
     std::string title;
     Place passage;
     Place excerpt;

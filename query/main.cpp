@@ -60,6 +60,7 @@ struct CommandLine {
     std::uint64_t limit = 10;
     std::uint64_t per_file = 0;
     std::uint64_t context = 0;
+    std::uint64_t since = 0;
     std::uint64_t jobs = usable_cores();
     std::string format;
     std::string color = "auto";
@@ -95,6 +96,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "-0,--null", line.nul, "A NUL after each file name");
     add_number(app, "-C,--context", line.context, "N lines of context from the source, in text");
     add_switch(app, "--all", line.all, "Every word must occur");
+    add_number(app, "--since", line.since,
+               "Only files added or changed after this generation of the index (0: all)", "GENERATION");
     add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
     add_number(app, "-j,--jobs", line.jobs,
                "Questions of a batch answered at once (as many as there are cores)");
@@ -255,6 +258,7 @@ int run(const CommandLine& line, Output& out) {
     std::vector<Error> failures;
     Searcher searcher(indexes_to_ask(line.indexes), failures);
     if (!line.variants) searcher.vocabulary().other_spellings().forget();
+    if (line.since > 0) searcher.find_only_since(line.since);
     Asker asker(std::move(searcher), wanted(line));
     for (const Error& failure : failures) presenter.tell(failure);
     line.batch.empty() ? ask_one(line, asker, presenter) : ask_all(line, asker, presenter);

@@ -97,6 +97,7 @@ class JsonlPrinter : public Printer {
         object["copies"] = sources_json(hit.sources.copies);
         object["similar"] = sources_json(hit.sources.similar);
         object["boilerplate"] = hit.boilerplate;
+        object["generation"] = hit.generation;
         write(object);
     }
 

@@ -17,6 +17,7 @@
 #include "common/source.h"
 #include "common/tables.h"
 #include "query/known_fingerprints.h"
+#include "query/recent_passages.h"
 #include "query/xapian_query.h"
 
 namespace locus {
@@ -29,6 +30,8 @@ constexpr double kNormalisation = 1.2;
 constexpr double kUnranked = 1;  // the score of every hit when nothing ranks
 
 struct OpenIndex {
+    std::string directory;
+    std::uint64_t generation = 0;
     std::string home;
     std::vector<std::string> roots;  // absolute
 };
@@ -85,7 +88,9 @@ class Searcher::Implementation {
         : indexes_(other.indexes_),
           languages_(other.languages_),
           vocabulary_(other.vocabulary_),
-          grams_(other.grams_) {
+          grams_(other.grams_),
+          since_(other.since_),
+          recent_(other.recent_) {
         for (const OpenSegment& segment : other.segments_) {
             const Xapian::Database database = open(segment.directory);
             if (database.get_uuid() != segment.uuid) throw_damaged(segment.directory, "it was replaced");
@@ -96,6 +101,18 @@ class Searcher::Implementation {
         for (const Analyzer& analyzer : other.analyzers_) analyzers_.emplace_back(analyzer.language());
     }
     Implementation& operator=(const Implementation&) = delete;
+
+    void find_only_since(std::uint64_t generation) {
+        for (const OpenIndex& index : indexes_)
+            if (index.generation < generation)
+                throw Error(index.directory + " is at generation " + std::to_string(index.generation) +
+                                ", so nothing can be later than " + std::to_string(generation),
+                            "was it made anew? locus-index --stats prints its generation");
+        since_ = generation;
+        auto recent = std::make_shared<RecentPassages::BySegment>();
+        for (std::uint32_t i = 0; i < segments_.size(); ++i) (*recent)[segments_[i].uuid] = recent_in(i);
+        recent_ = std::move(recent);
+    }
 
     void forget() {
         constexpr std::size_t kMostRemembered = 10'000;
@@ -152,12 +169,7 @@ class Searcher::Implementation {
     const schema::FileEntry& file(FileId id) const {
         const auto known = files_.find(id);
         if (known != files_.end()) return known->second;
-        const OpenSegment& segment = segments_[id.segment];
-        return translated(segment.directory, [&]() -> const schema::FileEntry& {
-            const std::string bytes = segment.database.get_metadata(schema::file_key(id.file));
-            if (bytes.empty()) throw_damaged(segment.directory, "a file's entry is missing");
-            return files_.emplace(id, schema::decode_file(bytes)).first->second;
-        });
+        return files_.emplace(id, read_file(id)).first->second;
     }
 
     std::vector<Candidate> holding_paragraph(std::uint64_t hash) const {
@@ -198,12 +210,40 @@ class Searcher::Implementation {
         return recurring_.emplace(hash, sum).first->second;
     }
 
+    std::uint64_t since() const { return since_; }
     std::vector<Analyzer>& analyzers() { return analyzers_; }
     Vocabulary& vocabulary() { return vocabulary_; }
     const std::vector<LanguageShare>& languages() const { return languages_; }
 
   private:
     using Files = std::map<FileId, FileCounts>::iterator;
+
+    schema::FileEntry read_file(FileId id) const {
+        const OpenSegment& segment = segments_[id.segment];
+        return translated(segment.directory, [&] {
+            const std::string bytes = segment.database.get_metadata(schema::file_key(id.file));
+            if (bytes.empty()) throw_damaged(segment.directory, "a file's entry is missing");
+            return schema::decode_file(bytes);
+        });
+    }
+
+    /// The passages of a segment whose files are later than since_, of dead files too.
+    RecentPassages::Ranges recent_in(std::uint32_t segment) const {
+        RecentPassages::Ranges out;
+        for (std::uint64_t id = 0; id < segments_[segment].files->files(); ++id) {
+            const schema::FileEntry entry = read_file({segment, id});
+            if (entry.generation <= since_ || entry.passages == 0) continue;
+            const auto first = static_cast<Xapian::docid>(entry.first_document);
+            const auto last = static_cast<Xapian::docid>(entry.first_document + entry.passages);
+            if (first == 0 || last <= first || last > segments_[segment].database.get_doccount() + 1)
+                throw_damaged(segments_[segment].directory, "a file's passages are others than there are");
+            if (!out.empty() && out.back().second == first)
+                out.back().second = last;
+            else
+                out.emplace_back(first, last);
+        }
+        return out;
+    }
 
     /// In files of one segment.
     void count_term(const std::string& term, std::size_t place, Files begin, Files end) const {
@@ -249,7 +289,7 @@ class Searcher::Implementation {
     }
 
     void open_segments(const std::string& index_dir, const Manifest& manifest) {
-        indexes_.push_back({home_of_index(index_dir), {}});
+        indexes_.push_back({index_dir, manifest.generation, home_of_index(index_dir), {}});
         for (const Root& root : manifest.roots)
             indexes_.back().roots.push_back(from_home(indexes_.back().home, root.path));
         for (const Segment& segment : manifest.segments) {
@@ -311,7 +351,10 @@ class Searcher::Implementation {
     Xapian::MSet fetch(const Plan& plan, std::uint64_t limit) const {
         return translated("index", [&] {
             Xapian::Enquire enquire(all_);
-            enquire.set_query(to_query(plan, all_));
+            const Xapian::Query query = to_query(plan, all_);
+            enquire.set_query(
+                recent_ ? Xapian::Query(Xapian::Query::OP_FILTER, query, RecentPassages::query(recent_))
+                        : query);
             enquire.set_weighting_scheme(Xapian::IneB2Weight(kNormalisation));
             const auto count = static_cast<Xapian::doccount>(limit);
             return enquire.get_mset(0, count, limit == passages() ? count : 0);
@@ -349,6 +392,8 @@ class Searcher::Implementation {
     std::vector<LanguageShare> languages_;  // only where there are several analysers
     Vocabulary vocabulary_;
     std::shared_ptr<const GramTable> grams_;  // none before the first index is open
+    std::uint64_t since_ = 0;                 // what is not later is not found; 0: everything is
+    std::shared_ptr<const RecentPassages::BySegment> recent_;  // what is found; none: everything is
     mutable std::map<FileId, schema::FileEntry> files_;
     std::unordered_map<std::uint64_t, std::uint64_t> recurring_;  // by a paragraph's hash: passages
 };
@@ -357,6 +402,8 @@ Searcher::Searcher(const std::vector<std::string>& index_dirs, std::vector<Error
     : it_(std::make_unique<Implementation>(index_dirs, failures)) {}
 Searcher::Searcher(std::unique_ptr<Implementation> it) : it_(std::move(it)) {}
 Searcher Searcher::another() const { return Searcher(std::make_unique<Implementation>(*it_)); }
+void Searcher::find_only_since(std::uint64_t generation) { it_->find_only_since(generation); }
+std::uint64_t Searcher::since() const { return it_->since(); }
 void Searcher::forget() { it_->forget(); }
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;

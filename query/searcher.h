@@ -59,6 +59,13 @@ class Searcher {
     /// Throws Error when a segment is gone by now. May be called while this one is used.
     Searcher another() const;
 
+    /// From now on only passages of files that were added or changed after this generation of their index are
+    /// found; what else the index holds counts in the statistics, and as a source, as ever. Throws Error for
+    /// a generation that an index has not reached: it was made anew.
+    void find_only_since(std::uint64_t generation);
+    /// 0: everything is found.
+    std::uint64_t since() const;
+
     /// Between questions: keeps what is remembered of files and paragraphs within bounds.
     void forget();
 

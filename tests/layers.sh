@@ -24,8 +24,9 @@ check() {
     grep -nE '#include "(indexer|query)/' common/*.{h,cpp} | unless_empty 'common includes a program'
     grep -nE '#include "query/' indexer/*.{h,cpp} | unless_empty 'the indexer includes the query side'
     grep -nE '#include "indexer/' query/*.{h,cpp} | unless_empty 'the query side includes the indexer'
-    door 'xapian' indexer/api_writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp query/xapian_query.h
-    grep -n '#include "query/xapian_query.h"' "${sources[@]}" | grep -vE '^query/(searcher|xapian_query)\.cpp:' |
+    door 'xapian' indexer/api_writer.cpp indexer/stored_segment.cpp indexer/check.cpp query/searcher.cpp query/recent_passages.h query/xapian_query.h
+    grep -nE '#include "query/(xapian_query|recent_passages)\.h"' "${sources[@]}" |
+        grep -vE '^query/(searcher|xapian_query|recent_passages)\.cpp:' |
         unless_empty "Xapian's types are met outside their doors"
     door 'libstemmer' common/word_table.cpp
     door 'cld2/' indexer/language_detector.cpp
