@@ -6,6 +6,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <iostream>
@@ -156,6 +157,18 @@ inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** arg
         app.exit(error, std::cout, std::cerr);
         if (!std::cout.flush()) throw Error("cannot write to standard output");
         return 0;
+    }
+}
+
+/// Options that stand elsewhere. Throws Error for what is none.
+inline void parse_options(CLI::App& app, std::vector<std::string> words) {
+    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::Success&) {
+        throw Error("help and version are for the command line");
+    } catch (const CLI::ParseError& error) {
+        throw command_line_error(app, error);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <iostream>
 #include <optional>
 #include <unistd.h>
+#include <utility>
 
 #include "common/command_line.h"
 #include "common/cores.h"
@@ -18,6 +19,7 @@
 #include "common/error.h"
 #include "query/asker.h"
 #include "query/batch.h"
+#include "query/config_file.h"
 #include "query/indexes.h"
 #include "query/printer.h"
 #include "query/question_file.h"
@@ -77,6 +79,8 @@ struct CommandLine {
     bool explain = false;
     bool collapse = true;
     bool variants = true;
+    bool config = true;
+    std::string configured{};  // where options were read from, and which, for --explain
 };
 
 void declare(CLI::App& app, CommandLine& line) {
@@ -113,7 +117,44 @@ void declare(CLI::App& app, CommandLine& line) {
     app.add_option("--without", line.without, "Rank without a part, as --explain names them; repeatable")
         ->option_text("PART")
         ->allow_extra_args(false);
+    add_switch(app, "--config", line.config,
+               "Options of the configuration file first (on); --no-config: only those given here");
     app.footer(kFooter);
+}
+
+/// The options of the user's configuration file.
+void configure(CLI::App& app, CommandLine& line) {
+    const std::optional<std::string> path = config_path();
+    if (!path) return;
+    std::vector<std::string> words;
+    std::string shown = "options   " + printable(*path) + ":";
+    for (const ConfigLine& one : read_config(*path)) {
+        line = {};
+        try {
+            parse_options(app, one.words);
+            if (!line.words.empty()) throw Error(one.words.front() + " takes no value");
+        } catch (const Error& error) {
+            throw Error(place_in_config(*path, one) + error.what());
+        }
+        words.insert(words.end(), one.words.begin(), one.words.end());
+        for (const std::string& word : one.words) shown += " " + printable(word);
+    }
+    line = {};
+    parse_options(app, words);
+    line.configured = shown + "\n";
+}
+
+/// What was given on the command line counts after the configuration. The exit status when help or version
+/// was all that was asked.
+std::optional<int> read_command_line(CLI::App& app, CommandLine& line, int argc, char** argv) {
+    if (const auto status = parse_command_line(app, argc, argv)) return status;
+    if (!line.config) return std::nullopt;
+    try {
+        configure(app, line);
+    } catch (const Error& error) {
+        throw Error(error.what(), "mend the configuration file, or ask with --no-config");
+    }
+    return parse_command_line(app, argc, argv);
 }
 
 std::string format_of(const CommandLine& line, bool terminal) {
@@ -169,7 +210,7 @@ class Presenter {
 
     /// Throws what the answer failed with.
     void present(const Answer& answer) {
-        if (line_.explain) std::cerr << answer.explanation;
+        if (line_.explain) std::cerr << std::exchange(configured_, "") << answer.explanation;
         if (answer.failure) std::rethrow_exception(answer.failure);
         any_ |= answer.any();
         if (line_.fail_stale)
@@ -211,6 +252,7 @@ class Presenter {
     Output& out_;
     std::unique_ptr<Printer> printer_;
     StaleFiles stale_;
+    std::string configured_ = line_.configured;  // not told yet
     bool any_ = false;
     bool trouble_ = false;
 };
@@ -310,10 +352,11 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
     Output out(STDOUT_FILENO);
-    const bool json = asks_for_json(argc, argv);
+    bool json = asks_for_json(argc, argv);
     try {
         check_one_dash(app, argc, argv);
-        if (const auto status = parse_command_line(app, argc, argv)) return *status;
+        if (const auto status = read_command_line(app, line, argc, argv)) return *status;
+        json |= format_of(line, false) == "jsonl";
         return run(line, out);
     } catch (const BrokenPipe&) {
         return kHits;

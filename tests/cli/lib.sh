@@ -11,7 +11,7 @@
 #
 # LOCUS_INDEX_BIN, LOCUS_BIN, LOCUS_CITE_BIN and LOCUS_SOURCE are set by the caller.
 : "${LOCUS_INDEX_BIN:?}" "${LOCUS_BIN:?}" "${LOCUS_CITE_BIN:?}" "${LOCUS_SOURCE:?}"
-unset LOCUS_INDEX NO_COLOR LOCUS_COLOR CDPATH
+unset LOCUS_INDEX LOCUS_CONFIG NO_COLOR CDPATH
 export LC_ALL=C.UTF-8 TERM=xterm
 umask 022
 
@@ -19,6 +19,7 @@ umask 022
 [[ -n ${TMPDIR:-} || ! -w /dev/shm ]] || TMPDIR=/dev/shm
 _top=$(mktemp -d "${TMPDIR:-/tmp}/locus-test.XXXXXX") || exit 2
 _top=$(cd "$_top" && pwd -P)
+export XDG_CONFIG_HOME=$_top/config  # whoever runs the tests has a configuration of their own
 chmod 755 "$_top"  # other users take part in some tests
 mkdir "$_top/work"
 cd "$_top/work" || exit 2
