@@ -292,6 +292,7 @@ Answerer::Completed Answerer::complete(const Plan& plan, const Candidate& candid
     hit.generation = searcher_.file(candidate.file).generation;
     const PassagePlaces places(passage, searcher_.file(candidate.file), searcher_.path(candidate.file),
                                hit.path, hit.state);
+    hit.paragraphs = passage.paragraphs;
     hit.passage = places.place({0, passage.text.text().size()});
     const std::vector<Boilerplate> demoted = without_.demotion ? std::vector<Boilerplate>() : judged.kinds;
     hit.excerpt_text =

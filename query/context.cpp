@@ -33,9 +33,18 @@ std::size_t next_line(std::string_view text, std::size_t end) {
     return std::min(end + (crlf ? 2 : 1), text.size());
 }
 
+/// Those inside of a line, by its own bytes.
+std::vector<Span> inside(const std::vector<Span>& matches, Span line) {
+    std::vector<Span> out;
+    for (const Span& match : matches)
+        if (line.contains(match)) out.push_back({match.begin - line.begin, match.end - line.begin});
+    return out;
+}
+
 }  // namespace
 
-Context lines_around(std::string_view text, Span excerpt, std::uint64_t line, std::uint64_t lines) {
+Context lines_around(std::string_view text, Span excerpt, std::uint64_t line, std::uint64_t lines,
+                     const std::vector<Span>& matches) {
     constexpr std::size_t kLongestLine = 8000;  // bytes; a printer shows less
     Context out;
     std::size_t begin = line_begin(text, excerpt.begin);
@@ -45,8 +54,9 @@ Context lines_around(std::string_view text, Span excerpt, std::uint64_t line, st
         const std::size_t end = line_end(text, begin);
         if (begin >= excerpt.end && after++ == lines) break;
         const bool marked = end > excerpt.begin && begin < excerpt.end;
+        const std::string_view shown = text.substr(begin, std::min(end - begin, kLongestLine));
         out.lines.push_back(
-            {line, std::string(text.substr(begin, std::min(end - begin, kLongestLine))), marked});
+            {line, std::string(shown), inside(matches, {begin, begin + shown.size()}), marked});
         begin = next_line(text, end);
     }
     return out;
@@ -71,7 +81,10 @@ Context ContextReader::around(const Hit& hit) {
         none.missing = "the file has changed";
         return none;
     }
-    return lines_around(text_.text(), excerpt, hit.excerpt.line, lines_);
+    std::vector<Span> matches;
+    for (const Hit::Marked& match : hit.matches)
+        matches.push_back({text_offset(text_, match.source.begin), text_offset(text_, match.source.end)});
+    return lines_around(text_.text(), excerpt, hit.excerpt.line, lines_, matches);
 }
 
 }  // namespace locus

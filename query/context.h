@@ -25,7 +25,8 @@ class ContextReader {
 
 /// `lines` lines before and after those that `excerpt`, bytes of the text, touches; its first line has the
 /// number `line`. A line ends with LF, CRLF or CR, and of a long one the beginning is kept.
-/// REQUIRES: not empty, inside the text.
-Context lines_around(std::string_view text, Span excerpt, std::uint64_t line, std::uint64_t lines);
+/// `matches`: bytes of the text, rising. REQUIRES: the excerpt is not empty, and inside the text.
+Context lines_around(std::string_view text, Span excerpt, std::uint64_t line, std::uint64_t lines,
+                     const std::vector<Span>& matches = {});
 
 }  // namespace locus

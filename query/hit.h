@@ -23,8 +23,9 @@ struct Place {
 struct Context {
     struct Line {
         std::uint64_t number = 1;
-        std::string text;     // without its end
-        bool marked = false;  // it holds a part of the excerpt
+        std::string text;             // without its end
+        std::vector<Span> matches{};  // bytes of it
+        bool marked = false;          // it holds a part of the excerpt
         bool operator==(const Line&) const = default;
     };
     std::vector<Line> lines;
@@ -71,8 +72,9 @@ struct Hit {
         std::string term;  // of the question
     };
     std::vector<Marked> matches;
-    Span excerpt_text;         // bytes of passage.text
-    bool boilerplate = false;  // the excerpt lies in it
+    std::vector<Span> paragraphs{};  // bytes of passage.text
+    Span excerpt_text;               // bytes of passage.text
+    bool boilerplate = false;        // the excerpt lies in it
     Context context;
     Sources sources;
 };

@@ -66,6 +66,7 @@ struct CommandLine {
     std::uint64_t jobs = usable_cores();
     std::string format;
     std::string color = "auto";
+    std::string hyperlink = "auto";
     std::string batch;
     std::vector<std::string> without;
     std::string boilerplate = "demote";
@@ -79,7 +80,9 @@ struct CommandLine {
     bool explain = false;
     bool collapse = true;
     bool variants = true;
+    bool verbose = false;
     bool config = true;
+    bool reads = false;        // -C or -v stand on the command line itself
     std::string configured{};  // where options were read from, and which, for --explain
 };
 
@@ -99,6 +102,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_switch(app, "-q,--quiet", line.quiet, "Nothing but the exit status");
     add_switch(app, "-0,--null", line.nul, "A NUL after each file name");
     add_number(app, "-C,--context", line.context, "N lines of context from the source, in text");
+    add_switch(app, "-v,--verbose", line.verbose,
+               "More of each hit, in text: its whole passage, score, all sources");
     add_switch(app, "--all", line.all, "Every word must occur");
     add_number(app, "--since", line.since,
                "Only files added or changed after this generation of the index (0: all)", "GENERATION");
@@ -106,6 +111,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_number(app, "-j,--jobs", line.jobs,
                "Questions of a batch answered at once (as many as there are cores)");
     add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_value(app, "--hyperlink", line.hyperlink, "WHEN",
+              "auto, always, never, or a URI with {path}, {line}: places that a terminal opens");
     add_value(app, "--boilerplate", line.boilerplate, "HOW",
               "demote what matches in boilerplate alone, or keep it where it is");
     add_switch(app, "--fail-stale", line.fail_stale, "Status 2 when a hit's file has changed or is gone");
@@ -148,19 +155,22 @@ void configure(CLI::App& app, CommandLine& line) {
 /// was all that was asked.
 std::optional<int> read_command_line(CLI::App& app, CommandLine& line, int argc, char** argv) {
     if (const auto status = parse_command_line(app, argc, argv)) return status;
-    if (!line.config) return std::nullopt;
-    try {
-        configure(app, line);
-    } catch (const Error& error) {
-        throw Error(error.what(), "mend the configuration file, or ask with --no-config");
+    if (line.config) {
+        try {
+            configure(app, line);
+        } catch (const Error& error) {
+            throw Error(error.what(), "mend the configuration file, or ask with --no-config");
+        }
+        parse_command_line(app, argc, argv);
     }
-    return parse_command_line(app, argc, argv);
+    line.reads = (app.count("--context") > 0 && line.context > 0) || (app.count("-v") > 0 && line.verbose);
+    return std::nullopt;
 }
 
 std::string format_of(const CommandLine& line, bool terminal) {
     if (line.json) return "jsonl";
     if (!line.format.empty()) return line.format;
-    return terminal || line.context > 0 ? "text" : "grep";
+    return terminal || line.reads ? "text" : "grep";
 }
 
 std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
@@ -170,6 +180,8 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
     style.terminal = terminal;
     if (terminal) style.width = terminal_width(STDOUT_FILENO);
     style.nul = line.nul;
+    style.verbose = line.verbose;
+    style.hyperlink = make_hyperlink(line.hyperlink, terminal && style.color);
     style.whole_files = line.per_file == 1;
     std::unique_ptr<Printer> printer = make_printer(format_of(line, terminal), out, style);
     return line.files ? make_files_printer(out, style) : std::move(printer);
@@ -198,7 +210,8 @@ Wanted wanted(const CommandLine& line) {
     out.all_words = line.all;
     out.count = line.count;
     out.explain = line.explain;
-    out.context_lines = line.quiet || line.files ? 0 : line.context;
+    const bool shown = !line.quiet && !line.files && format_of(line, true) == "text";
+    out.context_lines = shown ? line.context : 0;
     return out;
 }
 
@@ -278,8 +291,9 @@ void check(const CommandLine& line) {
         throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
     if (!line.batch.empty() && !line.words.empty())
         throw Error("a question and --batch at once", "ask either one question or those of a file");
-    if (line.context > 0 && format_of(line, false) != "text")
-        throw Error("-C shows its lines in the text format only", "leave out --format, or use --format text");
+    if (line.reads && format_of(line, false) != "text")
+        throw Error("-C and -v show more in the text format only",
+                    "leave out --format, or use --format text");
     if (line.fail_stale && line.count)
         throw Error("-c with --fail-stale: no hit is shown", "leave out either");
     if (line.boilerplate != "demote" && line.boilerplate != "keep")

@@ -1,7 +1,5 @@
 #include "query/printer.h"
 
-#include <algorithm>
-
 #include "common/display.h"
 #include "common/error.h"
 #include "common/suggestion.h"
@@ -32,26 +30,10 @@ std::unique_ptr<Printer> make_printer(std::string_view name, Output& out, const 
                 "use one of: " + list);
 }
 
-std::string excerpt_line(const Hit& hit, bool color) {
-    constexpr std::string_view kMark = "\x1b[1;31m";
-    constexpr std::string_view kPlain = "\x1b[0m";
-    const std::string_view text = hit.passage.text;
-    const Span excerpt = hit.excerpt_text;
-    std::string out;
-    std::uint64_t at = excerpt.begin;
-    const auto until = [&](std::uint64_t end) {
-        if (end > at) out += printable_line(text.substr(at, end - at));
-        at = std::max(at, end);
-    };
-    for (const Hit::Marked& match : hit.matches) {
-        if (!color || !excerpt.contains(match.text) || match.text.begin < at) continue;
-        until(match.text.begin);
-        out += kMark;
-        until(match.text.end);
-        out += kPlain;
-    }
-    until(excerpt.end);
-    return out;
+std::string PrintStyle::in(const char* color_code, const std::string& text) const {
+    return color && *color_code != '\0' ? color_code + text + "\x1b[0m" : text;
 }
+
+std::string PrintStyle::shown(const std::string& path) const { return terminal ? printable(path) : path; }
 
 }  // namespace locus

@@ -10,9 +10,15 @@
 #include <vector>
 
 #include "query/hit.h"
+#include "query/hyperlink.h"
 #include "query/output.h"
 
 namespace locus {
+
+inline constexpr const char* kBold = "\x1b[1m";
+inline constexpr const char* kDim = "\x1b[2m";
+inline constexpr const char* kWarn = "\x1b[33m";
+inline constexpr const char* kPathColor = "\x1b[35m";
 
 struct PrintStyle {
     bool color = false;
@@ -20,6 +26,14 @@ struct PrintStyle {
     std::size_t width = 0;     // columns that text is wrapped to; 0: no limit
     bool nul = false;          // a NUL after each path
     bool whole_files = false;  // one hit stands for its file
+    bool verbose = false;      // more of each hit, in text
+    Hyperlink hyperlink{};
+
+    /// Where colours are wanted.
+    std::string in(const char* color, const std::string& text) const;
+    /// A path, or what holds one. In a pipe the bytes are what they are, so that they can be taken from
+    /// there.
+    std::string shown(const std::string& path) const;
 };
 
 class Printer {
@@ -54,8 +68,5 @@ std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style
 
 /// For jsonl alone: what went wrong.
 void print_json_failure(Output& out, const std::string& message, const std::string& hint);
-
-/// The excerpt for a person: one line, escaped, the matches in colour if that is wanted.
-std::string excerpt_line(const Hit& hit, bool color);
 
 }  // namespace locus

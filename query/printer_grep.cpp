@@ -1,15 +1,15 @@
 // For pipes: PATH:LINE:OFFSET:EXCERPT, one hit a line; with the column instead of the offset for editors; and
 // the names alone for -l.
-#include "common/display.h"
+#include "query/marked_text.h"
 #include "query/printer.h"
 
 namespace locus {
 namespace {
 
-/// In a pipe the path's bytes are what they are; on a terminal they must not control it.
-std::string path_of(const Hit& hit, const PrintStyle& style) {
-    const std::string path = style.terminal ? printable(hit.path) : hit.path;
-    return style.color ? "\x1b[35m" + path + "\x1b[0m" : path;
+/// Leads to the place.
+std::string path_of(const Hit& hit, const PrintStyle& style, std::uint64_t line = 1,
+                    std::uint64_t column = 1) {
+    return style.hyperlink.to(hit.path, line, column, style.in(kPathColor, style.shown(hit.path)));
 }
 
 class GrepPrinter : public Printer {
@@ -20,7 +20,7 @@ class GrepPrinter : public Printer {
 
     void begin(const std::string&, const std::string&) override {}
     void hit(const Hit& hit) override {
-        out_.write(path_of(hit, style_));
+        out_.write(path_of(hit, style_, hit.excerpt.line, hit.excerpt.column));
         out_.write(style_.nul ? std::string_view("\0", 1) : std::string_view(":"));
         out_.write(std::to_string(hit.excerpt.line) + ":" + std::to_string(place_(hit.excerpt)) + ":" +
                    excerpt_line(hit, style_.color) + "\n");

@@ -1,9 +1,13 @@
-// For people: the place, the excerpt, the lines around it where they are wanted, and the citation that
-// locus-cite takes.
+// For people: the place, the excerpt, the lines around it where they are wanted, the citation that locus-cite
+// takes, and who else says it; verbosely the whole passage, and what else is known of a hit.
 #include <algorithm>
+#include <cstdio>
 
 #include "common/display.h"
+#include "common/languages.h"
 #include "common/sentences.h"
+#include "query/context_lines.h"
+#include "query/marked_text.h"
 #include "query/printer.h"
 #include "query/source_lines.h"
 #include "query/wrap.h"
@@ -11,11 +15,6 @@
 namespace locus {
 namespace {
 
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kPathColor = "\x1b[35m";
-constexpr const char* kDim = "\x1b[2m";
-constexpr const char* kWarn = "\x1b[33m";
-constexpr const char* kPlain = "\x1b[0m";
 constexpr std::size_t kIndent = 2;
 
 /// The excerpt ends, or begins, inside a sentence of its line.
@@ -36,92 +35,82 @@ class TextPrinter : public Printer {
         if (id.empty()) return;
         if (!first_question_) out_.write("\n");
         first_question_ = false;
-        out_.write(in(kBold, printable(id) + ": " + printable_line(question)) + "\n");
+        print(wrapped(style_.in(kBold, printable(id) + ": " + printable_line(question)), style_.width, 0));
     }
 
     void hit(const Hit& hit) override {
         if (!first_) out_.write("\n");
         first_ = false;
-        std::string head = in(kPathColor, shown(hit.path)) + ":" + std::to_string(hit.excerpt.line) +
-                           "  bytes " + std::to_string(hit.excerpt.source.begin) + "+" +
-                           std::to_string(hit.excerpt.source.size());
-        if (!hit.title.empty()) head += "  " + in(kBold, printable_line(hit.title));
-        if (hit.state == State::changed)
-            head += "  " + in(kWarn, "[the file has changed since it was indexed]");
-        if (hit.state == State::gone) head += "  " + in(kWarn, "[the file is gone]");
-        if (hit.boilerplate) head += "  " + in(kDim, "(boilerplate)");
-        out_.write(head + "\n" + excerpt(hit) + "\n");
-        print_context(hit.context);
-        out_.write("  " + in(kDim, shown(hit.excerpt.citation)) + "\n");
-        print_sources(hit.sources);
+        print_head(hit);
+        if (style_.verbose) print_facts(hit);
+        if (style_.verbose)
+            for (const std::string& line : passage_lines(hit, style_.color)) print_text(line);
+        else
+            print_text(shown_excerpt(hit));
+        for (const std::string& line : describe_context(hit.context, style_)) print(line);
+        print("  " + style_.in(kDim, style_.shown(hit.excerpt.citation)));
+        for (const std::string& line : describe_sources(hit.sources, style_)) print(line);
     }
 
     void end(std::uint64_t) override {}
 
   private:
-    /// Dimmed where it is boilerplate, the matches as ever.
-    std::string excerpt(const Hit& hit) const {
-        const std::string lines = wrapped(shown_excerpt(hit), style_.width, kIndent);
-        return hit.boilerplate ? dimmed(lines) : lines;
+    void print(const std::string& line) {
+        out_.write(line);
+        out_.write("\n");
     }
 
-    /// Each line, and what follows a match.
-    std::string dimmed(const std::string& lines) const {
-        if (!style_.color) return lines;
-        std::string out = kDim;
-        for (std::size_t at = 0; at < lines.size();) {
-            const std::size_t end = lines.find(kPlain, at);
-            if (end == std::string::npos) return out + lines.substr(at) + kPlain;
-            out += lines.substr(at, end - at) + kPlain + kDim;
-            at = end + std::string_view(kPlain).size();
+    void print_text(const std::string& text) { print(wrapped(text, style_.width, kIndent)); }
+
+    /// In one line where there is room, else what does not fit on lines of their own. The place stays whole.
+    void print_head(const Hit& hit) {
+        const std::string place = style_.shown(hit.path) + ":" + std::to_string(hit.excerpt.line);
+        std::size_t used = columns(place);
+        out_.write(style_.hyperlink.to(
+            hit.path, hit.excerpt.line, hit.excerpt.column,
+            style_.in(kPathColor, style_.shown(hit.path)) + ":" + std::to_string(hit.excerpt.line)));
+        for (const auto& [color, text] : remarks(hit)) {
+            const std::size_t wide = columns(text);
+            const bool fits = style_.width == 0 || used + kIndent + wide <= style_.width;
+            out_.write(fits ? "  " + style_.in(color, text)
+                            : "\n" + wrapped(style_.in(color, text), style_.width, kIndent));
+            used = fits ? used + kIndent + wide : style_.width;  // behind what was wrapped nothing stands
         }
-        return out + kPlain;
+        out_.write("\n");
     }
 
-    /// … stands for the rest of a sentence.
-    std::string shown_excerpt(const Hit& hit) const {
-        std::string out = excerpt_line(hit, style_.color);
-        if (is_cut_at(hit.passage.text, hit.excerpt_text.begin)) out.insert(0, "…");
-        if (is_cut_at(hit.passage.text, hit.excerpt_text.end)) out += "…";
+    /// Colour and text.
+    static std::vector<std::pair<const char*, std::string>> remarks(const Hit& hit) {
+        std::vector<std::pair<const char*, std::string>> out;
+        const Span excerpt = hit.excerpt.source;
+        out.emplace_back("", "bytes " + std::to_string(excerpt.begin) + "+" + std::to_string(excerpt.size()));
+        if (!hit.title.empty()) out.emplace_back(kBold, printable_line(hit.title));
+        if (hit.state == State::changed)
+            out.emplace_back(kWarn, "[the file has changed since it was indexed]");
+        if (hit.state == State::gone) out.emplace_back(kWarn, "[the file is gone]");
+        if (hit.boilerplate) out.emplace_back(kDim, "(boilerplate)");
         return out;
     }
 
-    void print_sources(const Sources& sources) {
-        const auto shown_name = [this](const std::string& path) { return shown(path); };
-        for (const std::string& line : describe_sources(sources, style_.width, shown_name))
-            out_.write(in(kDim, line) + "\n");
+    void print_facts(const Hit& hit) {
+        char score[32];
+        std::snprintf(score, sizeof score, "%.4f", hit.score);
+        std::string facts = "hit " + std::to_string(hit.rank) + ", score " + score + ", " +
+                            std::string(language_code(hit.language));
+        if (hit.page > 0) facts += ", page " + std::to_string(hit.page);
+        const Span passage = hit.passage.source;
+        facts += ", passage at line " + std::to_string(hit.passage.line) + ", bytes " +
+                 std::to_string(passage.begin) + "+" + std::to_string(passage.size()) +
+                 ", indexed in generation " + std::to_string(hit.generation);
+        print_text(style_.in(kDim, facts));
     }
 
-    void print_context(const Context& context) {
-        if (!context.missing.empty())
-            out_.write("  " + in(kWarn, "[no context: " + shown(context.missing) + "]") + "\n");
-        if (context.lines.empty()) return;
-        const std::size_t digits = std::to_string(context.lines.back().number).size();
-        for (const Context::Line& line : context.lines) {
-            std::string head = std::to_string(line.number);
-            head.insert(0, digits - head.size(), ' ');
-            head.insert(0, line.marked ? "> " : "  ");
-            const std::string text = line.text.empty() ? "" : "  " + source_line(line.text, head.size() + 2);
-            out_.write("  " + in(line.marked ? kBold : kDim, head) + text + "\n");
-        }
-    }
-
-    /// A line of the source as it stands, TABs as blanks, cut where the terminal ends. `before`: columns that
-    /// stand before it.
-    std::string source_line(std::string text, std::size_t before) const {
-        constexpr std::size_t kUnseen = 1000;  // columns, where there is no terminal
-        constexpr std::size_t kLeast = 10;
-        std::replace(text.begin(), text.end(), '\t', ' ');
-        const std::size_t room =
-            style_.width == 0 ? kUnseen : style_.width - std::min(style_.width, before + kIndent);
-        return cut_to(printable(text), std::max(room, kLeast));
-    }
-
-    /// In a pipe the bytes are what they are, so that a citation can be taken from there.
-    std::string shown(const std::string& path) const { return style_.terminal ? printable(path) : path; }
-
-    std::string in(const char* color, const std::string& text) const {
-        return style_.color ? color + text + kPlain : text;
+    /// … stands for the rest of a sentence. Boilerplate is dimmed, the matches as ever.
+    std::string shown_excerpt(const Hit& hit) const {
+        std::string out = excerpt_line(hit, style_.color, hit.boilerplate);
+        if (is_cut_at(hit.passage.text, hit.excerpt_text.begin)) out.insert(0, "…");
+        if (is_cut_at(hit.passage.text, hit.excerpt_text.end)) out += "…";
+        return out;
     }
 
     Output& out_;

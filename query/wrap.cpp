@@ -47,7 +47,8 @@ class Wrapper {
     void put(char32_t code, std::string_view bytes) {
         const unsigned width = display_width(code);
         // Han, kana and Hangul syllables; their punctuation does not begin a line.
-        if (width == 2 && letter_class(code) == Letter::ideograph) note_break(line_.size(), line_.size());
+        if (width == 2 && letter_class(code) == Letter::ideograph && !line_.ends_with(' '))
+            note_break(line_.size(), line_.size());
         if (code == ' ') note_break(line_.size(), line_.size() + 1);
         while (used_ + width > room_ && used_ > 0) {
             if (code == ' ') return end_line(line_.size());  // it would only stand at the end
@@ -106,6 +107,14 @@ class Wrapper {
     std::string break_color_;
 };
 
+/// With the end of a colour that it cuts.
+std::string ended(std::string_view text) {
+    std::string out(text);
+    const std::size_t last = text.rfind('\x1b');
+    if (last != std::string_view::npos && !text.substr(last).starts_with(kPlain)) out += kPlain;
+    return out;
+}
+
 }  // namespace
 
 std::size_t columns(std::string_view text) {
@@ -127,11 +136,15 @@ std::string cut_to(std::string_view text, std::size_t width) {
     std::size_t used = 0;
     std::size_t kept = 0;  // bytes that leave room for the ellipsis
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t color = color_at(text, at); color > 0) {
+            at += color;
+            continue;
+        }
         const Decoded c = decode(text, at);
         used += display_width(c.code);
         at += c.length;
         if (used < width) kept = at;
-        if (used > width) return std::string(text.substr(0, kept)) + "…";
+        if (used > width) return ended(text.substr(0, kept)) + "…";
     }
     return std::string(text);
 }

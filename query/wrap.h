@@ -16,7 +16,8 @@ std::size_t columns(std::string_view text);
 /// boundless. There is no line end at the end.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
 
-/// The beginning of a printable text that fits, the last column an ellipsis when something is cut off.
+/// The beginning of a printable text, in which our own colours may stand, that fits; the last column is an
+/// ellipsis when something is cut off.
 std::string cut_to(std::string_view text, std::size_t width);
 
 }  // namespace locus

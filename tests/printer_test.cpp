@@ -94,7 +94,7 @@ TEST_CASE("a plain hit in each format") {
          R"({"type":"hit","schema":1,"rank":1,"score":12.5,"path":"d/a.txt","line":7,"column":1,"offset":100,"length":29,)"
          R"("text":"Heading\n\nThe swap took a day.","title":"A title","language":"en","page":null,)"
          R"("excerpt":{"offset":109,"length":20,"line":9,"column":1,"text":"The swap took a day.","citation":"d/a.txt#109+21~f"},)"
-         R"("matches":[{"offset":113,"length":4,"term":"swap"}],"state":"fresh","citation":"d/a.txt#100+30~f","compared":false,"paragraph":null,"sources":0,"copies":[],"similar":[],"boilerplate":false})"
+         R"("matches":[{"offset":113,"length":4,"term":"swap"}],"state":"fresh","citation":"d/a.txt#100+30~f","compared":false,"paragraph":null,"sources":0,"copies":[],"similar":[],"boilerplate":false,"generation":0})"
          "\n"},
     };
     for (const Row& row : rows) {
@@ -167,14 +167,15 @@ TEST_CASE("text is wrapped to the terminal, its colours go on") {
     style.width = 11;
     const Hit hit = hit_of("a.txt", "北京 The swap took.", {11, 20});
     CHECK(printed("text", style, {hit}) ==
-          "\x1b[35ma.txt\x1b[0m:9  bytes 109+21  \x1b[1mA title\x1b[0m\n"
+          "\x1b[35ma.txt\x1b[0m:9\n  bytes\n  109+21\n  \x1b[1mA title\x1b[0m\n"
           "  北京 The\n  \x1b[1;31mswap\x1b[0m\n  \x1b[1;31mtook\x1b[0m.\n"
           "  \x1b[2ma.txt#109+21~f\x1b[0m\n");
 }
 
 TEST_CASE("text says when a file is stale, and shows the lines around a hit") {
     Hit hit = hit_of("a.txt", "Swap.", {0, 4});
-    hit.context.lines = {{8, "", false}, {9, "Swap.\x07 More of it.", true}, {10, "\tThe next", false}};
+    hit.context.lines = {
+        {8, "", {}, false}, {9, "Swap.\x07 More of it.", {{0, 4}}, true}, {10, "\tThe next", {}, false}};
     CHECK(
         printed("text", {}, {hit}) ==
         "a.txt:9  bytes 109+5  A title\n  Swap.\n     8\n  >  9  Swap.\\x07 More of it.\n    10   The next\n"
@@ -183,9 +184,8 @@ TEST_CASE("text says when a file is stale, and shows the lines around a hit") {
     narrow.width = 20;
     hit.context.lines.front().text = "北京北京北京北京";
     CHECK(printed("text", narrow, {hit}) ==
-          "a.txt:9  bytes 109+5  A title\n  Swap.\n     8  北京北京北…\n  >  9  Swap.\\x07 M…\n    10   The "
-          "next\n"
-          "  a.txt#109+21~f\n");
+          "a.txt:9  bytes 109+5\n  A title\n  Swap.\n     8  北京北京北京\n        北京\n  >  9  Swap.\\x07\n"
+          "        More of it.\n    10   The next\n  a.txt#109+21~f\n");
 
     Hit gone = hit_of("a.txt", "Swap.", {0, 4});
     gone.state = State::gone;

@@ -36,7 +36,7 @@ run on_terminal "'$LOCUS_BIN' -n 1 Kursk civilians | cat"
 expect_out "$FILE:6:427:$EXCERPT"
 
 test_that 'colour on a terminal'
-run on_terminal "'$LOCUS_BIN' -n 1 Kursk civilians"
+run on_terminal "'$LOCUS_BIN' --hyperlink never -n 1 Kursk civilians"
 expect_out "$PURPLE$FILE$PLAIN:6  bytes 427+222  $BOLD$TITLE$PLAIN
   $MARKED
   $DIM$FILE#427+222~F$PLAIN
@@ -53,7 +53,7 @@ for how in "NO_COLOR=1 '$LOCUS_BIN'" "TERM=dumb '$LOCUS_BIN'" "'$LOCUS_BIN' --co
 done
 
 test_that 'an empty NO_COLOR does not count, and --color always overrides it'
-run on_terminal "NO_COLOR= '$LOCUS_BIN' -n 1 Kursk civilians"
+run on_terminal "NO_COLOR= '$LOCUS_BIN' --hyperlink never -n 1 Kursk civilians"
 expect_out_like "$PURPLE$FILE$PLAIN:"*
 run env NO_COLOR=1 "$LOCUS_BIN" --color always -n 1 Kursk civilians
 expect_out "$PURPLE$FILE$PLAIN:6:427:$MARKED"
@@ -62,7 +62,8 @@ test_that 'jsonl: every key, its type and its place'
 run locus --json -n 3 Kursk civilians
 expect_json '[list(h) for h in hits] == [["type", "schema", "rank", "score", "path", "line", "column", "offset",
     "length", "text", "title", "language", "page", "excerpt", "matches", "state", "citation",
-    "compared", "paragraph", "sources", "copies", "similar", "boilerplate"]] * 3'
+    "compared", "paragraph", "sources", "copies", "similar", "boilerplate",
+    "generation"]] * 3'
 expect_json 'all(isinstance(h[k], t) for h in hits for t, ks in ((int, "schema rank line column offset length"),
     (float, "score"), (str, "type path text title language state citation"), (list, "matches copies similar"),
     (dict, "excerpt")) for k in ks.split())'

@@ -66,9 +66,12 @@ run locus -C 3 quillstone
 expect_same '[]' "$(dangerous)"
 any_out
 
-test_that 'with colour, no other escapes than those of colour'
+test_that 'with colour, no other escapes than those of colour, and of links'
 for format in text grep vimgrep; do
     run on_terminal "'$LOCUS_BIN' --format $format --color always quillstone red"
+    expect_same 0 "$(out | sed 's/\x1b\[[0-9;]*m//g; s/\x1b]8;;[!-~]*\x1b\\//g' | grep -c $'\x1b')"
+    any_out
+    run on_terminal "'$LOCUS_BIN' --format $format --color always --hyperlink never quillstone red"
     expect_same 0 "$(out | sed 's/\x1b\[[0-9;]*m//g' | grep -c $'\x1b')"
     any_out
 done

@@ -31,7 +31,7 @@ test_that '-C with another format is refused'
 for format in grep vimgrep jsonl tsv trec; do
     run locus -C 2 --format $format nightjar
     expect_status 2
-    expect_err 'locus: -C shows its lines in the text format only
+    expect_err 'locus: -C and -v show more in the text format only
 locus: leave out --format, or use --format text'
     any_out
 done
@@ -43,18 +43,25 @@ run locus -C 2 -c nightjar
 expect_out 1
 run locus -C 2 -q nightjar
 
-test_that '-C: a line is cut at the width of the terminal'
-python3 -c 'open("d/wide.txt", "w").write("Eine corncrake. " + "北京 und weiter " * 20 + "\n")'
+test_that '-C: at a terminal a line is wrapped under itself, in a pipe it is cut where it is very long'
+python3 -c 'open("d/wide.txt", "w").write("Before.\nEine corncrake." + " 北京 und weiter" * 4 + "\n")'
+python3 -c 'open("d/long.txt", "w").write("Ein wheatear. " + "weiter " * 400 + "\n")'
 locus-index -q
 columns=40 run on_terminal "'$LOCUS_BIN' --color never -C 1 corncrake"
 expect_out_like '*
-  > 1  Eine corncrake. 北京 und weiter …
-*'
-expect_same True "$(out | head -n -1 | tail -n +2 | python3 -c '
-import sys, unicodedata
-width = lambda s: sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in s)
-print(max(width(line.rstrip("\n")) for line in sys.stdin) == 40)')"
+    1  Before.
+  > 2  Eine corncrake. 北京 und weiter
+       北京 und weiter 北京 und weiter
+       北京 und weiter
+  d/*'
+run locus -C 1 wheatear
+expect_same 1007 "$(out | grep '^  > 1' | python3 -c 'print(len(input()))')"
+expect_same … "$(out | grep '^  > 1' | python3 -c 'print(input()[-1])')"
 any_out
+
+test_that '-C: matches are in colour in the lines as well'
+run locus -C 1 --color always quillstone
+expect_out_like $'*\n  \e\[1m> 5\e\[0m  The \e\[1;31mquillstone\e\[0m was shown.\n*'
 
 test_that '-C: a changed or vanished file has none, and that is said'
 printf 'The skylark climbs.\n' >d/skylark.txt

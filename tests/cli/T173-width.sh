@@ -40,7 +40,7 @@ any_out
 
 test_that 'a narrow terminal is taken to have 20 columns'
 columns=5 run on_terminal "'$LOCUS_BIN' --color never quillstone"
-expect_same '  The quillstone of' "$(out | sed -n 2p)"
+expect_same $'  bytes 0+82\n  The quillstone of' "$(out | sed -n 2,3p)"
 any_out
 
 test_that 'wide characters take two columns, marks none'
