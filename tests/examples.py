@@ -5,7 +5,7 @@
 
 An example is a line `$ COMMAND` in a ```console block of Markdown or a literal display of a manual page; the lines up
 to the next one are its output, stdout and stderr together. The examples of one document run in order in one fresh
-directory that holds a copy of SOURCE/corpus. With --update the documents are rewritten to show what was printed: read
+directory that holds copies of SOURCE/corpus and, where it is, SOURCE/examples. With --update the documents are rewritten to show what was printed: read
 the difference before you keep it. --first runs those of a document's first block alone, --root runs them inside of DIR,
 as chroot does: the programs' paths are those in there.
 """
@@ -117,7 +117,9 @@ def main():
     all_examples = all_wrong = 0
     for document in said.documents:
         with tempfile.TemporaryDirectory(dir=said.root and os.path.join(said.root, 'tmp')) as directory:
-            shutil.copytree(os.path.join(said.source, 'corpus'), os.path.join(directory, 'corpus'))
+            for folder in ['corpus', 'examples']:
+                if folder == 'corpus' or os.path.isdir(os.path.join(said.source, folder)):
+                    shutil.copytree(os.path.join(said.source, folder), os.path.join(directory, folder))
             text, count, wrong = check(document, Place(directory, said.programs, said.root), said.first)
         all_examples += count
         all_wrong += wrong

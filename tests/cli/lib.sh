@@ -8,6 +8,7 @@
 #   expect_json EXPRESSION    Python about stdout: `objects`, `hits` (those of type hit), `first`
 #   expect_same WANTED GOT, expect_that COMMAND...
 #   skip REASON               instead of the rest of a subtest
+#   example NAME ARGUMENT...  a script of examples/, which finds the programs on its PATH
 #
 # LOCUS_INDEX_BIN, LOCUS_BIN, LOCUS_CITE_BIN and LOCUS_SOURCE are set by the caller.
 : "${LOCUS_INDEX_BIN:?}" "${LOCUS_BIN:?}" "${LOCUS_CITE_BIN:?}" "${LOCUS_SOURCE:?}"
@@ -30,6 +31,12 @@ _name='' _failed=0 _skipped=0 _pending=0 passed=0 failed=0
 locus-index() { "$LOCUS_INDEX_BIN" "$@"; }
 locus() { "$LOCUS_BIN" "$@"; }
 locus-cite() { "$LOCUS_CITE_BIN" "$@"; }
+# With a configuration that would spoil what scripts read.
+example() {
+    printf -- '-c\n' >"$_top/spoils"
+    LOCUS_CONFIG=$_top/spoils PATH=${LOCUS_INDEX_BIN%/*}:${LOCUS_BIN%/*}:${LOCUS_CITE_BIN%/*}:$PATH \
+        "$LOCUS_SOURCE/examples/$1" "${@:2}"
+}
 
 # The interpreter itself: where versions are managed, python3 is a script that takes longer than most tests' runs.
 _python=$(python3 -c 'import sys; print(sys.executable)')
