@@ -95,7 +95,7 @@ void declare(CLI::App& app, CommandLine& line) {
     add_number(app, "-n,--limit", line.limit, "Hits shown (10; 0: all)");
     add_number(app, "--per-file", line.per_file, "At most N hits from one file (0: no limit)");
     add_value(app, "--format", line.format, "F",
-              "text, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)");
+              "text, html, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)");
     add_switch(app, "--json", line.json, "The same as --format jsonl");
     add_switch(app, "-l,--files-with-matches", line.files, "File names only, best first");
     add_switch(app, "-c,--count", line.count, "The number of matching passages");
@@ -233,6 +233,10 @@ class Presenter {
         if (!answer.nothing.empty()) complain(kProgram, answer.nothing);
     }
 
+    void finish() {
+        if (!line_.quiet && !line_.count) printer_->finish();
+    }
+
     bool any() const { return any_; }
 
     void tell_stale() {
@@ -318,6 +322,7 @@ int run(const CommandLine& line, Output& out) {
     Asker asker(std::move(searcher), wanted(line));
     for (const Error& failure : failures) presenter.tell(failure);
     line.batch.empty() ? ask_one(line, asker, presenter) : ask_all(line, asker, presenter);
+    presenter.finish();
     presenter.tell_stale();
     out.flush();
     return presenter.status();

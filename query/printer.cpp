@@ -13,6 +13,7 @@ const std::vector<PrintFormat>& print_formats() {
         {"vimgrep", "PATH:LINE:COLUMN:EXCERPT", make_vimgrep_printer},
         {"jsonl", "one JSON object a line", make_jsonl_printer},
         {"tsv", "a table with a header line", make_tsv_printer},
+        {"html", "a page for people", make_html_printer},
         {"trec", "QID Q0 DOCNO RANK SCORE locus", make_trec_printer},
     };
     return formats;

@@ -44,6 +44,8 @@ class Printer {
     virtual void hit(const Hit& hit) = 0;
     /// `hits`: how many there were.
     virtual void end(std::uint64_t hits) = 0;
+    /// After the last question.
+    virtual void finish() {}
 };
 
 struct PrintFormat {
@@ -63,6 +65,7 @@ std::unique_ptr<Printer> make_vimgrep_printer(Output& out, const PrintStyle& sty
 std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_tsv_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_trec_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_html_printer(Output& out, const PrintStyle& style);
 /// For -l: the path of each hit, and nothing else.
 std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style);
 
