@@ -151,7 +151,7 @@ def check_in_chromium(shell, place):
     for width in (320, 360, 768, 1400):
         frame = f'''<iframe src="page.html" style="width:{width}px;height:900px"></iframe><p id="told"></p><script>
 addEventListener('load', () => {{ const page = document.querySelector('iframe').contentDocument;
-  const { scrollWidth, clientWidth } = page.documentElement;
+  const {{ scrollWidth, clientWidth }} = page.documentElement;
   document.querySelector('#told').textContent = 'wider by ' + (scrollWidth - clientWidth) + ' title ' + page.title +
     ' size ' + getComputedStyle(page.querySelector('blockquote')).fontSize +
     ' shown ' + (page.querySelector('article:last-of-type blockquote').getBoundingClientRect().height > 10) }});</script>'''
