@@ -20,7 +20,7 @@ run locus-index -q -i two --rebuild
 for table in docdata.glass lexicon; do
     run cmp one/seg-000001/$table two/seg-000002/$table
 done
-run locus -i two --json -n 0 ferry prisoners
+run eval "locus -i two --json -n 0 ferry prisoners | sed 's/\"generation\":2}/\"generation\":1}/'"
 expect_out "$(locus -i one --json -n 0 ferry prisoners)"
 
 test_that 'the order in which files and folders were made does not matter'
