@@ -42,7 +42,7 @@ for help in -h --help; do
 done
 run digest -n many q.tsv
 expect_status 2
-expect_err_like 'locus: --limit wants a whole number, not many'*
+expect_err_like *'usage: daily-digest \[-n HITS_OF_A_QUESTION\] QUESTIONS \[STATE\]'
 expect_that test ! -e q.tsv.seen
 
 test_that 'the first run tells of all; a question may have no id, no hit, and a line end of Windows'
@@ -83,6 +83,17 @@ run digest -n 1 q.tsv other.seen
 any_out
 expect_same 'ferry boats quarry nightjars' "$(out | sed -n 's/^## //p' | paste -s -d ' ')"
 expect_same 3 "$(out | grep -c '~')"
+
+test_that 'what there is beyond -n is told, with how it is asked for; -n 0 is all'
+run digest -n 1 q.tsv more.seen
+expect_out_like *$'\nAnd more: `locus -n 0 --since 0 -- \'nightjars\'`'*
+expect_same 1 "$(out | grep -c 'And more')"
+run eval "$(out | sed -n 's/^And more: `\(.*\)`$/\1/p') | wc -l"
+expect_that test "$(out)" -ge 2
+any_out
+run digest -n 0 q.tsv all.seen
+expect_same 0 "$(out | grep -c 'And more')"
+any_out
 
 test_that 'a line end in a name: told all the same'
 echo 'Boats with a line end.' >$'d/line\nend.txt'
@@ -158,8 +169,9 @@ rm -rf .locus && mv sound.ix .locus
 test_that 'from anywhere, with $LOCUS_INDEX; questions whose name begins with a dash'
 mkdir -p 'else where' && printf 'The quarry\n' >'else where/-q s'
 export LOCUS_INDEX=$PWD/.locus
-run inside 'else where' 'digest -n 1 -- "-q s"'
-expect_out "$(about 'The quarry'; hit 'The quarry is open.' "\`$PWD/d/quarry.txt#0+19~F\`")"$'\n'
+run inside 'else where' 'digest -n 0 -- "-q s"'
+expect_out "$(about 'The quarry'; hit 'The quarry is open.' "\`$PWD/d/quarry.txt#0+19~F\`"
+    hit 'A boat in the quarry.' "\`$PWD/d/boat.txt#0+21~F\`")"$'\n'
 expect_same '1' "$(cat 'else where/-q s.seen')"
 unset LOCUS_INDEX
 
