@@ -9,11 +9,11 @@ namespace locus {
 const std::vector<PrintFormat>& print_formats() {
     static const std::vector<PrintFormat> formats = {
         {"text", "for people", make_text_printer},
+        {"html", "a page for people", make_html_printer},
         {"grep", "PATH:LINE:OFFSET:EXCERPT", make_grep_printer},
         {"vimgrep", "PATH:LINE:COLUMN:EXCERPT", make_vimgrep_printer},
         {"jsonl", "one JSON object a line", make_jsonl_printer},
         {"tsv", "a table with a header line", make_tsv_printer},
-        {"html", "a page for people", make_html_printer},
         {"trec", "QID Q0 DOCNO RANK SCORE locus", make_trec_printer},
     };
     return formats;
