@@ -1,5 +1,8 @@
 #include "query/asker.h"
 
+#include <algorithm>
+
+#include "common/display.h"
 #include "common/error.h"
 #include "query/explain.h"
 #include "query/plan.h"
@@ -38,11 +41,21 @@ void Asker::try_to_ask(Answer& answer) {
         return;
     }
     answer.hits = answerer_.answer(plan, wanted_.limits);
+    if (answer.hits.empty() && answer.id.empty())
+        answer.nothing = explain_nothing(question, plan, searcher_, wanted_.all_words);
+    skip_first(answer);
     if (wanted_.explain) answer.explanation += explain_hits(answer.hits) + explain_sources(answer.hits);
     if (wanted_.context_lines > 0)
         for (Hit& hit : answer.hits) hit.context = context_.around(hit);
-    if (answer.hits.empty() && answer.id.empty())
-        answer.nothing = explain_nothing(question, plan, searcher_, wanted_.all_words);
+}
+
+/// As they were found among all, so that a page is exactly what a longer list has there.
+void Asker::skip_first(Answer& answer) const {
+    const std::uint64_t found = answer.hits.size();
+    if (found > 0 && wanted_.skip >= found && answer.id.empty())
+        answer.nothing = "all " + grouped(found) + " that were found are left out by --skip";
+    const auto skipped = static_cast<std::ptrdiff_t>(std::min(wanted_.skip, found));
+    answer.hits.erase(answer.hits.begin(), answer.hits.begin() + skipped);
 }
 
 }  // namespace locus

@@ -22,6 +22,7 @@ struct Wanted {
     bool all_words = false;
     bool count = false;               // only how many passages match
     bool explain = false;             // how the question was read
+    std::uint64_t skip = 0;           // of the hits within the limits: the first, which are not shown
     std::uint64_t context_lines = 0;  // around each hit, from its file
 };
 
@@ -51,6 +52,7 @@ class Asker {
 
   private:
     void try_to_ask(Answer& answer);
+    void skip_first(Answer& answer) const;
 
     Wanted wanted_;
     Searcher searcher_;

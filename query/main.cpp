@@ -60,9 +60,11 @@ struct CommandLine {
     std::vector<std::string> words;
     std::vector<std::string> indexes;
     std::uint64_t limit = 10;
+    std::uint64_t skip = 0;
     std::uint64_t per_file = 0;
     std::uint64_t context = 0;
     std::uint64_t since = 0;
+    std::uint64_t width = 0;
     std::uint64_t jobs = usable_cores();
     std::string format;
     std::string color = "auto";
@@ -93,15 +95,17 @@ void declare(CLI::App& app, CommandLine& line) {
         ->option_text("DIR")
         ->allow_extra_args(false);
     add_number(app, "-n,--limit", line.limit, "Hits shown (10; 0: all)");
+    add_number(app, "--skip", line.skip, "Leave out the first N hits");
     add_number(app, "--per-file", line.per_file, "At most N hits from one file (0: no limit)");
     add_value(app, "--format", line.format, "F",
-              "text, html, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)");
+              "text, html, grep, vimgrep, pick, jsonl, tsv or trec (text on a terminal, grep in a pipe)");
     add_switch(app, "--json", line.json, "The same as --format jsonl");
     add_switch(app, "-l,--files-with-matches", line.files, "File names only, best first");
     add_switch(app, "-c,--count", line.count, "The number of matching passages");
     add_switch(app, "-q,--quiet", line.quiet, "Nothing but the exit status");
     add_switch(app, "-0,--null", line.nul, "A NUL after each file name");
     add_number(app, "-C,--context", line.context, "N lines of context from the source, in text");
+    add_number(app, "--width", line.width, "As on a terminal of N columns, in a pipe too");
     add_switch(app, "-v,--verbose", line.verbose,
                "More of each hit, in text: its whole passage, score, all sources");
     add_switch(app, "--all", line.all, "Every word must occur");
@@ -177,8 +181,8 @@ std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
     const bool terminal = ::isatty(STDOUT_FILENO) != 0;
     PrintStyle style;
     style.color = wants_color(line.color, terminal);
-    style.terminal = terminal;
-    if (terminal) style.width = terminal_width(STDOUT_FILENO);
+    style.terminal = terminal || line.width > 0;
+    if (style.terminal) style.width = terminal_width(STDOUT_FILENO, line.width);
     style.nul = line.nul;
     style.verbose = line.verbose;
     style.hyperlink = make_hyperlink(line.hyperlink, terminal && style.color);
@@ -202,12 +206,19 @@ Copies copies(const CommandLine& line) {
     return line.per_file == 1 ? Copies::listed : Copies::grouped;
 }
 
+/// The rank of the last one shown; 0: there is no limit.
+std::uint64_t last_hit(const CommandLine& line) {
+    const std::uint64_t last = line.limit + line.skip;
+    return line.limit == 0 || last < line.skip ? 0 : last;
+}
+
 Wanted wanted(const CommandLine& line) {
     Wanted out;
-    out.limits = line.quiet ? Limits{1, 0} : Limits{line.limit, line.files ? 1 : line.per_file};
+    out.limits = line.quiet ? Limits{1, 0} : Limits{last_hit(line), line.files ? 1 : line.per_file};
     out.limits.copies = copies(line);
     out.without = without(line);
     out.all_words = line.all;
+    out.skip = line.skip;
     out.count = line.count;
     out.explain = line.explain;
     const bool shown = !line.quiet && !line.files && format_of(line, true) == "text";
@@ -298,6 +309,9 @@ void check(const CommandLine& line) {
     if (line.reads && format_of(line, false) != "text")
         throw Error("-C and -v show more in the text format only",
                     "leave out --format, or use --format text");
+    if (line.skip > 0 && (line.count || line.quiet))
+        throw Error(std::string(line.count ? "-c" : "-q") + " with --skip: no hit is shown",
+                    "leave out either");
     if (line.fail_stale && line.count)
         throw Error("-c with --fail-stale: no hit is shown", "leave out either");
     if (line.boilerplate != "demote" && line.boilerplate != "keep")

@@ -12,6 +12,7 @@ const std::vector<PrintFormat>& print_formats() {
         {"html", "a page for people", make_html_printer},
         {"grep", "PATH:LINE:OFFSET:EXCERPT", make_grep_printer},
         {"vimgrep", "PATH:LINE:COLUMN:EXCERPT", make_vimgrep_printer},
+        {"pick", "CITATION, LINE, PATH:LINE and EXCERPT, TABs between them", make_pick_printer},
         {"jsonl", "one JSON object a line", make_jsonl_printer},
         {"tsv", "a table with a header line", make_tsv_printer},
         {"trec", "QID Q0 DOCNO RANK SCORE locus", make_trec_printer},
@@ -29,6 +30,21 @@ std::unique_ptr<Printer> make_printer(std::string_view name, Output& out, const 
     }
     throw Error("unknown format: " + std::string(name) + did_you_mean(nearest(name, known)),
                 "use one of: " + list);
+}
+
+std::string table_field(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '\t': out += "\\t"; break;
+            case '\n': out += "\\n"; break;
+            case '\r': out += "\\r"; break;
+            case '\\': out += "\\\\"; break;
+            default: out += c;
+        }
+    }
+    return out;
 }
 
 std::string PrintStyle::in(const char* color_code, const std::string& text) const {

@@ -64,6 +64,7 @@ std::unique_ptr<Printer> make_grep_printer(Output& out, const PrintStyle& style)
 std::unique_ptr<Printer> make_vimgrep_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_jsonl_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_tsv_printer(Output& out, const PrintStyle& style);
+std::unique_ptr<Printer> make_pick_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_trec_printer(Output& out, const PrintStyle& style);
 std::unique_ptr<Printer> make_html_printer(Output& out, const PrintStyle& style);
 /// For -l: the path of each hit, and nothing else.
@@ -71,5 +72,8 @@ std::unique_ptr<Printer> make_files_printer(Output& out, const PrintStyle& style
 
 /// For jsonl alone: what went wrong.
 void print_json_failure(Output& out, const std::string& message, const std::string& hint);
+
+/// A field of a table: \t, \n, \r and \\ stand for TAB, LF, CR and backslash, all else is as it was.
+std::string table_field(std::string_view text);
 
 }  // namespace locus

@@ -9,21 +9,6 @@
 namespace locus {
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '\t': out += "\\t"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\\': out += "\\\\"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
-
 class TsvPrinter : public Printer {
   public:
     TsvPrinter(Output& out, const PrintStyle& style) : out_(out), style_(style) {}
@@ -50,7 +35,7 @@ class TsvPrinter : public Printer {
         number(hit.excerpt.source.size());
         out_.write("\t" + std::string(name_of(hit.state)));
         number(hit.sources.files);
-        out_.write("\t" + printable(escaped(hit.excerpt.text)) + "\n");
+        out_.write("\t" + printable(table_field(hit.excerpt.text)) + "\n");
     }
 
     void end(std::uint64_t) override {}
@@ -60,7 +45,7 @@ class TsvPrinter : public Printer {
 
     /// In a pipe other bytes are what they are; on a terminal they must not control it.
     std::string name(const std::string& bytes) const {
-        return style_.terminal ? printable(escaped(bytes)) : escaped(bytes);
+        return style_.terminal ? printable(table_field(bytes)) : table_field(bytes);
     }
 
     Output& out_;

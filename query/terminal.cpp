@@ -35,11 +35,12 @@ bool wants_color(const std::string& when, bool terminal) {
            std::string_view(term) != "dumb";
 }
 
-std::size_t terminal_width(int fd) {
+std::size_t terminal_width(int fd, std::size_t wanted) {
     constexpr std::size_t kUsual = 80;
     constexpr std::size_t kLeast = 20;
     struct winsize size {};
-    std::size_t width = ::ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    std::size_t width = wanted;
+    if (width == 0 && ::ioctl(fd, TIOCGWINSZ, &size) == 0) width = size.ws_col;
     if (width == 0) width = columns_variable();
     return std::max(width == 0 ? kUsual : width, kLeast);
 }

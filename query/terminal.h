@@ -10,7 +10,7 @@ namespace locus {
 /// $NO_COLOR says otherwise.
 bool wants_color(const std::string& when, bool terminal);
 
-/// Columns, at least 20: what the terminal says, else $COLUMNS, else 80.
-std::size_t terminal_width(int fd);
+/// Columns, at least 20: those `wanted`, if not 0, else what the terminal says, else $COLUMNS, else 80.
+std::size_t terminal_width(int fd, std::size_t wanted = 0);
 
 }  // namespace locus

@@ -88,6 +88,7 @@ TEST_CASE("a plain hit in each format") {
         {"grep", "d/a.txt:9:109:The swap took a day.\n"},
         {"vimgrep", "d/a.txt:9:1:The swap took a day.\n"},
         {"tsv", kHead + "1\t12.500000\td/a.txt\t7\t1\t100\t29\t109\t20\tfresh\t0\tThe swap took a day.\n"},
+        {"pick", "d/a.txt#109+21~f\t9\td/a.txt:9\tThe swap took a day.\n"},
         {"trec", "1 Q0 d/a.txt:100-129 1 12.500000 locus\n"},
         {"files", "d/a.txt\n"},
         {"jsonl",
@@ -111,11 +112,14 @@ TEST_CASE("controls, invalid bytes, TABs, line ends, wide characters") {
     const std::string size = std::to_string(odd.size());
     const std::string length = std::to_string(odd.size() + 9);
     const std::string fields = "\t7\t1\t100\t" + length + "\t109\t" + size + "\tfresh\t0\t";
+    const std::string name = "d/\\x1b \\xff\\x09\\x0a\\.txt";
+    const std::string pick = "d/\\x1b \\xff\\t\\n\\\\.txt#109+21~f\t9\t" + name + ":9\t" + line + "\n";
     const std::string excerpt = "a\\tb\\r\\nc\\\\ \\x1b[31m \\xff 北京 e\u0301 \\u202e\n";
     const Row in_a_pipe[] = {
         {"grep", raw + ":9:109:" + line + "\n"},
         {"vimgrep", raw + ":9:1:" + line + "\n"},
         {"tsv", kHead + "1\t12.500000\td/\x1b \xFF\\t\\n\\\\.txt" + fields + excerpt},
+        {"pick", pick},
         {"text", raw + ":9  bytes 109+" + size + "  A title\n  " + line + "\n  " + raw + "#109+21~f\n"},
         {"files", raw + "\n"},
     };
@@ -125,11 +129,11 @@ TEST_CASE("controls, invalid bytes, TABs, line ends, wide characters") {
     }
     PrintStyle terminal;
     terminal.terminal = true;
-    const std::string name = "d/\\x1b \\xff\\x09\\x0a\\.txt";
     const Row on_a_terminal[] = {
         {"grep", name + ":9:109:" + line + "\n"},
         {"vimgrep", name + ":9:1:" + line + "\n"},
         {"tsv", kHead + "1\t12.500000\td/\\x1b \\xff\\t\\n\\\\.txt" + fields + excerpt},
+        {"pick", pick},
         {"files", name + "\n"},
     };
     for (const Row& row : on_a_terminal) {
@@ -157,7 +161,7 @@ TEST_CASE("the id of a batch, and the header once") {
     CHECK(printed("trec", {}, {hit}, "q 1") == "q%201 Q0 a.txt:100-114 1 12.500000 locus\n");
     CHECK(printed("text", {}, {}, "q") == "q: the question\n");
     CHECK(printed("jsonl", {}, {}, "q") == "{\"type\":\"none\",\"schema\":1,\"query\":\"q\"}\n");
-    for (const char* format : {"grep", "vimgrep", "trec", "jsonl", "text"})
+    for (const char* format : {"grep", "vimgrep", "pick", "trec", "jsonl", "text"})
         CHECK(printed(format, {}, {}).empty());
 }
 
@@ -170,6 +174,14 @@ TEST_CASE("text is wrapped to the terminal, its colours go on") {
           "\x1b[35ma.txt\x1b[0m:9\n  bytes\n  109+21\n  \x1b[1mA title\x1b[0m\n"
           "  北京 The\n  \x1b[1;31mswap\x1b[0m\n  \x1b[1;31mtook\x1b[0m.\n"
           "  \x1b[2ma.txt#109+21~f\x1b[0m\n");
+}
+
+TEST_CASE("of a line for a menu what is shown is coloured") {
+    PrintStyle style;
+    style.color = true;
+    const Hit hit = hit_of("d/a.txt", "The swap took a day.", {4, 8});
+    CHECK(printed("pick", style, {hit}) ==
+          "d/a.txt#109+21~f\t9\t\x1b[35md/a.txt\x1b[0m:9\tThe \x1b[1;31mswap\x1b[0m took a day.\n");
 }
 
 TEST_CASE("text says when a file is stale, and shows the lines around a hit") {

@@ -92,6 +92,22 @@ expect_json 'base64.b64decode(first["excerpt"]["text_bytes"]) ==
 expect_json '"caf\ufffd” in" in first["text"] and "path_bytes" not in first'
 rm latin.txt && locus-index -q
 
+test_that 'pick: CITATION, LINE, PATH:LINE, EXCERPT'
+run locus --format pick -n 1 Kursk civilians
+expect_out "$FILE#427+222~F"$'\t'"6"$'\t'"$FILE:6"$'\t'"$EXCERPT"
+run locus --format pick --color always -n 1 Kursk civilians
+expect_out "$FILE#427+222~F"$'\t'"6"$'\t'"$PURPLE$FILE$PLAIN:6"$'\t'"$MARKED"
+
+test_that 'pick: the citation, unescaped, can be given to locus-cite'
+odd=$'a\tb\n\\ \e[31m\u202e\xff\\x41.txt'
+printf 'The quillstone quarter opens.\n' >"$odd"
+locus-index -q
+field=$(locus --format pick quillstone | cut -f 1)
+expect_same '' "$(tr -d ' -~' <<<"$field")"
+run locus-cite show "$(printf %b "$field")"
+expect_out_like 'The quillstone quarter opens.'
+rm "$odd" && locus-index -q
+
 test_that 'trec: QID Q0 DOCNO RANK SCORE locus'
 run locus --format trec -n 2 Kursk civilians
 expect_out_like "1 Q0 $FILE:0-649 1 "[0-9]*.[0-9][0-9][0-9][0-9][0-9][0-9]$' locus\n1 Q0 '*.txt:*-*' 2 '*' locus'

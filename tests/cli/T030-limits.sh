@@ -60,6 +60,73 @@ for per_file in 1 2; do
     done
 done
 
+test_that '--skip: the rest of a longer list, whatever the list'
+for options in '' --no-collapse '--per-file 1' '--per-file 2' '--without reranking'; do
+    for question in 'ferry gulls' 'prisoners of war' 'path:0*'; do
+        for page in '1 2' '5 98' '60 57'; do
+            n=${page% *} skip=${page#* }
+            # shellcheck disable=SC2086 # several words
+            locus --json -n $((skip + n)) $options -- "$question" >longer 2>/dev/null
+            # shellcheck disable=SC2086
+            run locus --json -n "$n" --skip "$skip" $options -- "$question"
+            expect_status '[01]'
+            any_err
+            expect_out "$(tail -n "+$((skip + 1))" longer)"
+        done
+    done
+done
+
+test_that '--skip with -n 0: all but the first'
+run locus --no-collapse -n 0 --skip 7 ferry
+expect_out "$(locus --no-collapse -n 0 ferry | tail -n +8)"
+run locus --skip 18446744073709551615 -n 18446744073709551615 ferry
+expect_status 1
+expect_err_like 'locus: all *'
+
+test_that '--skip goes on counting ranks, and -n counts from there'
+run locus --json -n 3 --skip 250 ferry
+expect_json '[h["rank"] for h in hits] == [251, 252, 253]'
+
+test_that '--skip that leaves nothing: status 1, and why'
+run locus --skip 3 Kursk
+expect_status 1
+expect_err 'locus: all 3 that were found are left out by --skip'
+run locus --skip 3 xyzzy
+expect_status 1
+expect_err 'locus: nothing found; not in the index: xyzzy'
+
+test_that '--skip with -l counts files'
+run locus -l -n 20 --skip 130 ferry
+expect_out "$(locus -l -n 150 ferry | tail -n 20)"
+
+test_that '--skip in a batch: of every question'
+run locus --json -n 2 --skip 2 --batch - <<<$'a\tferry\nb\tKursk\nc\txyzzy'
+expect_json '[(o["type"], o["query"], o.get("rank")) for o in objects] ==
+    [("hit", "a", 3), ("hit", "a", 4), ("hit", "b", 3), ("none", "c", None)]'
+run locus --json --skip 3 --batch - <<<$'b\tKursk'
+expect_status 1
+expect_json 'objects == [{"type": "none", "schema": 1, "query": "b"}]'
+
+test_that '--skip: only what is shown is stale'
+cp -r corpus kept && echo >>corpus/orrery-dispatch-analysis.txt
+run locus -n 1 --fail-stale Kursk
+expect_status 2
+any_out
+any_err
+run locus -n 2 --skip 1 --fail-stale Kursk
+any_out
+rm -r corpus && cp -rp kept corpus && locus-index -q
+
+test_that '--skip with -c and -q is an error'
+for options in -c -q '-c -q'; do
+    # shellcheck disable=SC2086
+    run locus $options --skip 1 Kursk
+    expect_status 2
+    expect_err_like "locus: ${options%% *} with --skip: no hit is shown"$'\n'*
+done
+run locus -c --skip 0 Kursk
+expect_out 3
+
 test_that '--per-file bounds the hits of each file, and the list is filled up'
 run locus -n 150 --per-file 1 ferry
 expect_same 150 "$(lines)"

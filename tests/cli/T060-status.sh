@@ -79,7 +79,7 @@ done
 test_that 'wrong values'
 run locus --format xml Kursk
 expect_status 2
-expect_err $'locus: unknown format: xml\nlocus: use one of: text, html, grep, vimgrep, jsonl, tsv, trec'
+expect_err $'locus: unknown format: xml\nlocus: use one of: text, html, grep, vimgrep, pick, jsonl, tsv, trec'
 run locus --color maybe Kursk
 expect_status 2
 expect_err $'locus: unknown --color: maybe\nlocus: use auto, always or never'

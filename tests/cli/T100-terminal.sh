@@ -61,6 +61,13 @@ run on_terminal "'$LOCUS_BIN' --format tsv nightjar"
 expect_same '[]' "$(out | tr -d '\t' >"$_top/flat" && mv "$_top/flat" "$_top/out" && dangerous)"
 any_out
 
+test_that 'pick: no controls but its TABs and colours, in a pipe'
+for question in quillstone corncrake nightjar; do
+    run eval "locus --format pick --color always $question | tr -d '\t' | sed 's/\x1b\[[0-9;]*m//g'"
+    expect_same '[]' "$(dangerous)"
+    any_out
+done
+
 test_that 'lines around a hit: escaped'
 run locus -C 3 quillstone
 expect_same '[]' "$(dangerous)"
@@ -79,6 +86,14 @@ done
 test_that 'names: escaped on a terminal, in every list'
 for options in '--format text' '--format grep' -l; do
     run on_terminal "'$LOCUS_BIN' --color never $options nightjar"
+    expect_same '[]' "$(dangerous)"
+    expect_out_like '*d/n\\x1b\[31m\\x07\\x0d\\u009b\\u202e\\x9b.txt*'
+done
+
+test_that 'names: escaped in a pipe with --width'
+for options in '--format text' '--format grep' -l; do
+    # shellcheck disable=SC2086 # several words
+    run locus --width 80 $options nightjar
     expect_same '[]' "$(dangerous)"
     expect_out_like '*d/n\\x1b\[31m\\x07\\x0d\\u009b\\u202e\\x9b.txt*'
 done

@@ -32,7 +32,7 @@ told 'locus-cite' 'no command given; there are: show, verify, quote'
 
 test_that 'a mistyped value'
 told 'locus --format jsno x' 'unknown format: jsno; did you mean jsonl?' \
-    'use one of: text, html, grep, vimgrep, jsonl, tsv, trec'
+    'use one of: text, html, grep, vimgrep, pick, jsonl, tsv, trec'
 told 'locus --color alwyas x' 'unknown --color: alwyas; did you mean always?' 'use auto, always or never'
 
 run locus-index -i new.ix -L germn .
@@ -50,7 +50,7 @@ told 'locus -n 99999999999999999999 y' '--limit is too large: 999999999999999999
 
 test_that 'no value'
 told 'locus --format' \
-    '--format wants a value, F: text, html, grep, vimgrep, jsonl, tsv or trec (text on a terminal, grep in a pipe)'
+    '--format wants a value, F: text, html, grep, vimgrep, pick, jsonl, tsv or trec (text on a terminal, grep in a pipe)'
 told 'locus -n' '--limit wants a value, N: hits shown (10; 0: all)'
 told 'locus x -i' '--index wants a value, DIR: an index directory; repeatable'
 told 'locus-cite quote x -i' '--index wants a value, DIR: an index directory; repeatable'

@@ -43,6 +43,21 @@ columns=5 run on_terminal "'$LOCUS_BIN' --color never quillstone"
 expect_same $'  bytes 0+82\n  The quillstone of' "$(out | sed -n 2,3p)"
 any_out
 
+test_that '--width: in a pipe too, and more than the terminal'
+for width in 5 20 40 60; do
+    columns=$width run on_terminal "'$LOCUS_BIN' --color never quillstone"
+    wanted=$(out)
+    any_out
+    run locus --width $width --format text quillstone
+    expect_out "$wanted"
+done
+columns=30 run on_terminal "COLUMNS=50 '$LOCUS_BIN' --color never --width 60 quillstone"
+expect_out "$wanted"
+columns=60 run on_terminal "'$LOCUS_BIN' --color never --width 0 quillstone"
+expect_out "$wanted"
+run locus --width 20 quillstone
+expect_out 'd/a.txt:1:0:The quillstone of the old mill was shown to twenty visitors on a Tuesday in March.'
+
 test_that 'wide characters take two columns, marks none'
 for columns in 21 30 31; do
     run on_terminal "'$LOCUS_BIN' --color never 猫头鹰"
