@@ -2,7 +2,7 @@
 """What the completions offer, asked of the shells themselves: of bash and zsh at a terminal of their own, of fish by its
 own `complete -C`. A shell that is not installed is skipped.
 
-    completions.py INDEX_BIN QUERY_BIN CITE_BIN SOURCE
+    completions.py INDEX_BIN QUERY_BIN CITE_BIN PICK_BIN SOURCE
 """
 import fcntl
 import os
@@ -175,6 +175,13 @@ def offers(place, programs, source):
         'locus-index --files-from ': everything,
         'locus-index --remove ': everything,
         'locus-index --memory ': set(),
+        'locus-pick --without ': values_told(place, locus, '--without'),
+        'locus-pick --boilerplate ': {'demote', 'keep'},
+        'locus-pick ': filters,
+        'locus-pick Kursk path:inner/': {'path:inner/about.md', 'path:inner/deep/'},
+        "locus-pick -i 'other folder.ix' -- lang:": {'lang:de'},
+        'locus-pick -i ': folders,
+        'locus-pick -n ': set(),
         'locus-cite verify ': everything,
         'locus-cite quote -i ': folders,
     }.items()
@@ -192,6 +199,7 @@ LINES = {
     "locus 'Istanbul path:fi": "locus 'Istanbul path:first.txt' ",
     "locus 'Kursk +lang:r": "locus 'Kursk +lang:ru' ",
     'locus-index -L ger': 'locus-index -L german ',
+    'locus-pick lang:r': 'locus-pick lang:ru ',
     'locus-cite ver': 'locus-cite verify ',
 }
 # bash goes on where a folder holds but one thing.
@@ -238,8 +246,8 @@ def check(shell, lines, place, programs, source):
 
 
 def main():
-    index, query, cite, source = map(os.path.abspath, sys.argv[1:])
-    programs = {'locus-index': index, 'locus': query, 'locus-cite': cite}
+    index, query, cite, pick, source = map(os.path.abspath, sys.argv[1:])
+    programs = {'locus-index': index, 'locus': query, 'locus-cite': cite, 'locus-pick': pick}
     failed = False
     with tempfile.TemporaryDirectory() as top:
         place = os.path.join(top, 'work')

@@ -2,7 +2,7 @@
 """The manual pages say what the programs do: every option of --help and no other, every format and key of JSON, and they
 are shown as they are meant. Their examples are run by examples.py.
 
-    manpages.py INDEX_BIN QUERY_BIN CITE_BIN SOURCE
+    manpages.py INDEX_BIN QUERY_BIN CITE_BIN PICK_BIN SOURCE
 """
 import json
 import os
@@ -145,8 +145,8 @@ def check_shown(page):
 
 
 def main():
-    index, query, cite, source = map(os.path.abspath, sys.argv[1:])
-    programs = {'locus-index': index, 'locus': query, 'locus-cite': cite}
+    index, query, cite, pick, source = map(os.path.abspath, sys.argv[1:])
+    programs = {'locus-index': index, 'locus': query, 'locus-cite': cite, 'locus-pick': pick}
     folder = os.path.join(source, 'docs/man')
     pages = {name: Page(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if re.search(r'\.\d$', name)}
     check_options(pages, programs)
@@ -154,7 +154,7 @@ def main():
     can_show = shutil.which('groff') and shutil.which('man')
     for page in pages.values():
         for name, section in re.findall(r'^\.Xr (\S+) (\d)', '\n'.join(page.lines), re.M):
-            if f'{name}.{section}' not in pages:
+            if f'{name}.{section}' not in pages and name != 'fzf':
                 problems.append(f'{page.path}: no page {name}({section})')
         if can_show:
             check_shown(page)
