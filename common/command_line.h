@@ -11,12 +11,15 @@
 #include <cstdint>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "common/display.h"
 #include "common/error.h"
 #include "common/folding.h"
+#include "common/output.h"
 #include "common/suggestion.h"
 #include "common/version.h"
 
@@ -144,7 +147,8 @@ inline Error command_line_error(const CLI::App& app, const CLI::ParseError& erro
     return Error(message, see_help(app));
 }
 
-/// The exit status when help or version was all that was asked. Throws Error for a wrong command line.
+/// The exit status when help or version was all that was asked. Throws Error for a wrong command line, and
+/// what Output throws.
 inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv) {
     app.set_version_flag("-V,--version", app.get_name() + " " + kVersionText, "Print the version and exit");
     app.set_help_flag("-h,--help", "Print this help and exit");
@@ -154,8 +158,11 @@ inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** arg
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() != 0) throw command_line_error(app, error);
-        app.exit(error, std::cout, std::cerr);
-        if (!std::cout.flush()) throw Error("cannot write to standard output");
+        std::ostringstream text;
+        app.exit(error, text, text);
+        Output out(STDOUT_FILENO);
+        out.write(text.str());
+        out.flush();
         return 0;
     }
 }

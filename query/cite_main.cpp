@@ -5,7 +5,6 @@
 // citation. quote: exit 0 when all are verbatim, 1 when one differs, 2 when one is absent or there is
 // trouble.
 #include <cerrno>
-#include <csignal>
 #include <iostream>
 #include <optional>
 #include <sys/stat.h>
@@ -15,9 +14,10 @@
 #include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
+#include "common/output.h"
 #include "common/source.h"
+#include "common/standard_streams.h"
 #include "query/indexes.h"
-#include "query/output.h"
 #include "query/quote.h"
 #include "query/terminal.h"
 #include "query/wrap.h"
@@ -67,6 +67,7 @@ int for_each_word(const std::vector<std::string>& given, Act&& act) {
             if (line.ends_with('\r')) line.pop_back();
             if (!line.empty()) one(line);
         }
+        check_end_of_input();
     }
     return worst;
 }
@@ -203,8 +204,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Show and verify places that locus cited; check quotations.", kProgram};
     CommandLine line;
     declare(app, line);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
+    prepare_standard_streams();
     Output out(STDOUT_FILENO);
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;

@@ -4,7 +4,6 @@
 // trouble: the reader has what it wanted.
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -17,6 +16,7 @@
 #include "common/cores.h"
 #include "common/display.h"
 #include "common/error.h"
+#include "common/standard_streams.h"
 #include "query/asker.h"
 #include "query/batch.h"
 #include "query/config_file.h"
@@ -368,8 +368,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Find passages, with their file and byte offset, in an index of articles.", kProgram};
     CommandLine line;
     declare(app, line);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
+    prepare_standard_streams();
     Output out(STDOUT_FILENO);
     bool json = asks_for_json(argc, argv);
     try {
