@@ -39,18 +39,19 @@ constexpr int kUnreadable = 1;
 constexpr int kTrouble = 2;
 
 constexpr const char* kFooter = R"(Examples:
-  locus-index articles            index a folder; ask with: locus "Kursk civilians"
-  locus-index                     bring all folders of the nearest index up to date
-  locus-index -L german texte     articles in German
+  locus-index articles          index a folder, for: locus "Kursk civilians"
+  locus-index                   bring all folders of the index up to date
+  locus-index -L german texte   articles in German
   locus-index -i ~/news ~/articles ~/notes
   locus-index -g '*.txt' -g '*.md' --exclude drafts notes
   git ls-files -z | locus-index -0 --files-from -
 
-The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in this or a
-parent directory, else a new ./.locus.
+The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in
+this or a parent directory, else a new ./.locus.
 
-Exit status: 0 all done; 1 done, but a file could not be read (each is named);
-2 trouble, and the old index stands.)";
+Every switch has its --no- form. Exit status: 0 all done; 1 done, but a file
+could not be read (each is named); 2 trouble, and the old index stands.
+More: man locus-index.)";
 
 volatile std::sig_atomic_t g_interrupted = 0;
 
@@ -185,6 +186,7 @@ std::vector<std::string> read_names(const std::string& file, char end) {
     std::vector<std::string> names;
     for (std::string name; std::getline(in, name, end);)
         if (!name.empty()) names.push_back(name);
+    if (g_interrupted != 0) throw Interrupted{};
     if (in.bad()) throw Error(file + ": cannot be read to its end");
     if (file == "-") check_end_of_input();
     return names;
@@ -332,6 +334,7 @@ int look(const CommandLine& line, Output& out) {
 int run(const CLI::App& app, const CommandLine& line, Output& out) {
     check_options(line);
     if (only_looks(line)) return look(line, out);
+    catch_signals();
     const IndexRun wish = index_run(app, line, index_at(line.index).value_or(std::string(kIndexName)));
     Progress progress(line.progress && !line.quiet);
     const RunEvents events = events_of(line, progress);
@@ -353,7 +356,6 @@ int main(int argc, char** argv) {
     CommandLine line;
     declare(app, line);
     prepare_standard_streams();
-    catch_signals();
     keep_freed_memory();
     Output out(STDOUT_FILENO);
     try {

@@ -4,9 +4,11 @@
 // shown. verify: exit 0 when all are same or moved, 1 when one is edited or gone, 2 when one is not a
 // citation. quote: exit 0 when all are verbatim, 1 when one differs, 2 when one is absent or there is
 // trouble.
+#include <algorithm>
 #include <cerrno>
 #include <iostream>
 #include <optional>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,22 +32,25 @@ constexpr int kEdited = 1;
 constexpr int kTrouble = 2;
 
 constexpr const char* kFooter =
-    R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and length are bytes.
+    R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and
+length are bytes.
 
 Examples:
   locus-cite show 'a.txt#2125+149~0d3fa1b2c4e59687'
   locus --json Kursk | jq -r .citation | locus-cite verify -
   locus-cite quote 'We read lists the way others read the weather'
 
-verify says for each: same; moved and where it is now; edited, when the file no longer holds it;
-gone, when there is no such file.
+verify says for each: same; moved and where it is now; edited, when the file no
+longer holds it; gone, when there is no such file.
 
-quote says for each: verbatim and where it stands; differs, where, and how: the quote with
-[-what it has-]{+what the text has+}; absent. An ellipsis stands for anything.
+quote says for each: verbatim and where it stands; differs, where, and how: the
+quote with [-what it has-]{+what the text has+}; absent. An ellipsis stands for
+anything.
 
 Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble;
 of show: 0 the bytes shown are those cited, 1 they have changed, 2 trouble;
-of quote: 0 all verbatim, 1 some differ, 2 some are absent, or trouble.)";
+of quote: 0 all verbatim, 1 some differ, 2 some are absent, or trouble.
+More: locus-cite help COMMAND, man locus-cite.)";
 
 struct CommandLine {
     std::vector<std::string> words;  // citations or quotes
@@ -191,6 +196,15 @@ void declare(CLI::App& app, CommandLine& line) {
         ->allow_extra_args(false);
 }
 
+/// `help` and `help verify` are --help and `verify --help`.
+void read_help_command(int& argc, char** argv) {
+    static char help[] = "--help";
+    if (argc < 2 || std::string_view(argv[1]) != "help") return;
+    argc = std::min(argc, 3);
+    argv[1] = argv[argc - 1];
+    argv[argc - 1] = help;
+}
+
 int run(const CLI::App& app, const CommandLine& line, Output& out) {
     if (app.got_subcommand("quote")) return quote(line, out);
     return cite(app.got_subcommand("show") ? show : verify, line.words, out);
@@ -205,6 +219,7 @@ int main(int argc, char** argv) {
     CommandLine line;
     declare(app, line);
     prepare_standard_streams();
+    read_help_command(argc, argv);
     Output out(STDOUT_FILENO);
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;

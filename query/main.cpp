@@ -37,13 +37,13 @@ constexpr int kTrouble = 2;
 
 constexpr const char* kFooter = R"(Questions:
   Kursk civilians            ranked: the more of the words, the better
-  '"exact phrase"'           required as it stands (the shell eats one pair of quotes)
+  '"exact phrase"'           as it stands (the shell eats one pair of quotes)
   '+must have' 'but -not'    required, excluded; after a -- when it comes first
   'a AND (b OR c) NOT d'     capitals only; NOT before AND before OR
   'a NEAR/5 b'               at most 5 words apart (NEAR: 10)
-  'exchang*' 'Zelensky~'     any word that begins so; that word and near spellings
+  'exchang*' 'Zelensky~'     any word that begins so; that or near spellings
   'path:notes/** ext:md'     where the file is; also title:word and lang:de
-  Whatever is no operator in its place is text; --explain tells how a question was read.
+  What is no operator in its place is text; --explain tells how it was read.
 
 Examples:
   locus Kursk civilians
@@ -51,10 +51,12 @@ Examples:
   locus --json 'prisoners of war' | jq -r .citation
   locus -q 'all-for-all' && echo "someone writes of it"
 
-The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a parent directory.
-A folder is indexed by locus-index FOLDER; locus-cite shows and verifies places.
+The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a
+parent directory. A folder is indexed by locus-index FOLDER; locus-cite shows
+and verifies places.
 
-Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.)";
+Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.
+More: man locus, man 7 locus-query-language, man 5 locus-output.)";
 
 struct CommandLine {
     std::vector<std::string> words;
