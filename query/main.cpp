@@ -112,7 +112,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
     add_number(app, "-j,--jobs", line.jobs,
                "Questions of a batch answered at once (as many as there are cores)");
-    add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_value(app, "--color", line.color, "WHEN", "auto, always or never; --no-color: never");
+    app.add_flag_callback("--no-color", [&line] { line.color = "never"; })->group("");
     add_value(app, "--hyperlink", line.hyperlink, "WHEN",
               "auto, always, never, or a URI with {path}, {line}: places that a terminal opens");
     add_value(app, "--boilerplate", line.boilerplate, "HOW",

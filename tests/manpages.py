@@ -108,6 +108,14 @@ def check_options(pages, programs):
                 problems.append(f'{page.path}: there is no option {option}')
 
 
+def check_sections(pages, programs):
+    """Of each program what a script and a hurried reader look for."""
+    for name in programs:
+        found = {line[len('.Sh '):] for line in pages[name + '.1'].lines if line.startswith('.Sh ')}
+        for missing in sorted({'ENVIRONMENT', 'EXIT STATUS', 'EXAMPLES', 'SEE ALSO'} - found):
+            problems.append(f'{name}.1: no section {missing}')
+
+
 def check_environment(pages, source):
     """Every variable that is read stands in a page."""
     read = set()
@@ -165,6 +173,7 @@ def main():
     folder = os.path.join(source, 'docs/man')
     pages = {name: Page(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if re.search(r'\.\d$', name)}
     check_options(pages, programs)
+    check_sections(pages, programs)
     check_environment(pages, source)
     check_output(pages, programs, source)
     can_show = shutil.which('groff') and shutil.which('man')

@@ -96,6 +96,19 @@ expect_out "$wanted"
 run locus -c -l --no-count -n 1 Kursk
 expect_out "$wanted"
 
+test_that '--no-color is --color never'
+colored=$(locus --color always --format text -n 1 Kursk)
+plain=$(locus --color never --format text -n 1 Kursk)
+expect_that test "$colored" != "$plain"
+run on_terminal "'$LOCUS_BIN' --no-color -n 1 Kursk"
+expect_out "$plain"
+run locus --no-color --format text -n 1 Kursk --color always
+expect_out "$plain"
+echo --no-color >config
+run env LOCUS_CONFIG=config "$LOCUS_BIN" --color always --format text -n 1 Kursk
+expect_out "$colored"
+rm config
+
 test_that 'nothing is abbreviated, so that new names are no trouble'
 for command in 'locus --lim 1 Kursk' 'locus --forma grep Kursk' 'locus --quie Kursk' 'locus-index --dry' 'locus-cite ver x' \
     'locus-cite v x'; do
