@@ -106,15 +106,16 @@ for how in '2>&-' '>&- 2>&-' '<&- >&- 2>&-'; do
 done
 
 test_that 'a pipe that does not block is waited for'
+head -n 20 questions >few
 run python3 -c '
 import os, subprocess, sys, time
 read, write = os.pipe()
 os.set_blocking(write, False)
-run = subprocess.Popen([sys.argv[1], "--json", "-n", "0", "--batch", "questions"], stdout=write)
+run = subprocess.Popen([sys.argv[1], "--json", "-n", "0", "--batch", "few"], stdout=write)
 os.close(write)
 time.sleep(.3)
 with open(read) as answers:
     lines = sum(1 for _ in answers)
 print(run.wait(), lines)
 ' "$LOCUS_BIN"
-expect_out "0 $(locus --json -n 0 --batch questions | wc -l)"
+expect_out "0 $(locus --json -n 0 --batch few | wc -l)"
