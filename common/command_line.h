@@ -11,18 +11,22 @@
 #include <cstdint>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "common/display.h"
 #include "common/error.h"
 #include "common/folding.h"
+#include "common/output.h"
 #include "common/suggestion.h"
 #include "common/version.h"
 
 namespace locus {
 
-/// Names options without their --no- forms: help says once that they are there.
+/// Names options without their --no- forms: help says once that they are there. Lines fit on a terminal of
+/// eighty columns.
 class HelpFormatter : public CLI::Formatter {
   public:
     HelpFormatter() { column_width(30); }
@@ -32,6 +36,17 @@ class HelpFormatter : public CLI::Formatter {
         if (negated != std::string::npos && name.find("{false}", negated) != std::string::npos)
             name.resize(negated);
         return name;
+    }
+    std::string make_option_desc(const CLI::Option* option) const override {
+        std::string text = CLI::Formatter::make_option_desc(option);
+        const std::size_t width = 80 - get_column_width();
+        for (std::size_t line = 0; text.size() - line > width;) {
+            const std::size_t blank = text.rfind(' ', line + width);
+            if (blank == std::string::npos || blank <= line) break;
+            text[blank] = '\n';  // which CLI11 indents
+            line = blank + 1;
+        }
+        return text;
     }
 };
 
@@ -144,19 +159,33 @@ inline Error command_line_error(const CLI::App& app, const CLI::ParseError& erro
     return Error(message, see_help(app));
 }
 
-/// The exit status when help or version was all that was asked. Throws Error for a wrong command line.
+/// The exit status when help or version was all that was asked. Throws Error for a wrong command line, and
+/// what Output throws.
 inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv) {
     app.set_version_flag("-V,--version", app.get_name() + " " + kVersionText, "Print the version and exit");
-    app.set_help_flag("-h,--help", "Print this help and exit");
-    app.formatter(std::make_shared<HelpFormatter>());
+    std::vector<CLI::App*> commands = app.get_subcommands([](CLI::App*) { return true; });
+    commands.push_back(&app);
+    for (CLI::App* command : commands) {
+        command->set_help_flag("-h,--help", "Print this help and exit");
+        command->formatter(std::make_shared<HelpFormatter>());
+    }
+    const auto print = [](const std::string& text) {
+        Output out(STDOUT_FILENO);
+        out.write(text);
+        out.flush();
+        return 0;
+    };
     try {
         app.parse(argc, argv);
         return std::nullopt;
+    } catch (const Error&) {  // a wrong value does not stand in the way of help
+        if (app.get_help_ptr()->count() == 0) throw;
+        return print(app.help());
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() != 0) throw command_line_error(app, error);
-        app.exit(error, std::cout, std::cerr);
-        if (!std::cout.flush()) throw Error("cannot write to standard output");
-        return 0;
+        std::ostringstream text;
+        app.exit(error, text, text);
+        return print(text.str());
     }
 }
 

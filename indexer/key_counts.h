@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/sorted_runs.h"
+
 namespace locus {
 
 struct KeyCount {
@@ -16,11 +18,17 @@ struct KeyCount {
     std::uint64_t count = 0;
 };
 
+/// As SortedRuns wants them.
+bool is_before(const KeyCount& a, const KeyCount& b);
+void add_up(KeyCount& sum, const KeyCount& count);
+void put_record(std::string& out, const KeyCount& count, const KeyCount& before);
+void read_record(VarintReader& in, KeyCount& count);
+
 class KeyCounts {
   public:
     /// `path`: what the names of its files begin with, which are left there. `limit`: bytes of memory, about.
     explicit KeyCounts(std::string path, std::size_t limit = kDefaultLimit)
-        : path_(std::move(path)), limit_(limit) {}
+        : limit_(limit), aside_(std::move(path)) {}
 
     /// Throws Error when they cannot be written aside, as visit() does.
     void add(const std::vector<KeyCount>& counts);
@@ -32,13 +40,10 @@ class KeyCounts {
     static constexpr std::size_t kDefaultLimit = 4 << 20;
 
     void spill();
-    void join_files();
 
-    std::string path_;
     std::size_t limit_;
     std::vector<KeyCount> held_;
-    std::vector<std::string> files_;
-    std::uint64_t files_made_ = 0;
+    SortedRuns<KeyCount> aside_;
 };
 
 /// Sorts them and adds up those of one key.

@@ -19,7 +19,9 @@
 #include "common/error.h"
 #include "common/languages.h"
 #include "common/manifest.h"
+#include "common/output.h"
 #include "common/paths.h"
+#include "common/standard_streams.h"
 #include "indexer/check.h"
 #include "indexer/dry_run.h"
 #include "indexer/file_list.h"
@@ -37,18 +39,19 @@ constexpr int kUnreadable = 1;
 constexpr int kTrouble = 2;
 
 constexpr const char* kFooter = R"(Examples:
-  locus-index articles            index a folder; ask with: locus "Kursk civilians"
-  locus-index                     bring all folders of the nearest index up to date
-  locus-index -L german texte     articles in German
+  locus-index articles          index a folder, for: locus "Kursk civilians"
+  locus-index                   bring all folders of the index up to date
+  locus-index -L german texte   articles in German
   locus-index -i ~/news ~/articles ~/notes
   locus-index -g '*.txt' -g '*.md' --exclude drafts notes
   git ls-files -z | locus-index -0 --files-from -
 
-The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in this or a
-parent directory, else a new ./.locus.
+The index is a directory: --index, else $LOCUS_INDEX, else the nearest .locus in
+this or a parent directory, else a new ./.locus.
 
-Exit status: 0 all done; 1 done, but a file could not be read (each is named);
-2 trouble, and the old index stands.)";
+Every switch has its --no- form. Exit status: 0 all done; 1 done, but a file
+could not be read (each is named); 2 trouble, and the old index stands.
+More: man locus-index.)";
 
 volatile std::sig_atomic_t g_interrupted = 0;
 
@@ -65,7 +68,6 @@ void catch_signals() {
         if (before.sa_handler != SIG_IGN)
             ::sigaction(signal, &action, nullptr);  // nohup, a script's background
     }
-    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
 }
 
 /// What the parts of a segment take is freed and taken again and again; from the system each page would cost
@@ -184,7 +186,9 @@ std::vector<std::string> read_names(const std::string& file, char end) {
     std::vector<std::string> names;
     for (std::string name; std::getline(in, name, end);)
         if (!name.empty()) names.push_back(name);
+    if (g_interrupted != 0) throw Interrupted{};
     if (in.bad()) throw Error(file + ": cannot be read to its end");
+    if (file == "-") check_end_of_input();
     return names;
 }
 
@@ -247,7 +251,12 @@ RunEvents events_of(const CommandLine& line, Progress& progress) {
     return events;
 }
 
-int run_dry(const IndexRun& wish, RunEvents events) {
+/// What people see cannot command their terminal; in a pipe, and where a NUL ends them, paths are raw.
+std::string printed(const std::string& path, bool nul) {
+    return nul || ::isatty(STDOUT_FILENO) == 0 ? path : printable(path);
+}
+
+int run_dry(const IndexRun& wish, RunEvents events, Progress& progress, Output& out) {
     bool unreadable = false;
     const auto said = events.unreadable;
     events.unreadable = [&](const std::string& path, const std::string& reason) {
@@ -256,19 +265,20 @@ int run_dry(const IndexRun& wish, RunEvents events) {
     };
     const std::string here = current_directory();
     plan_index(wish, events, [&](const std::string& what, const std::string& path, const std::string& from) {
-        std::cout << what << "\t" << shown_path(here, path);
-        if (!from.empty()) std::cout << "\t" << shown_path(here, from);
-        std::cout << "\n";
+        progress.clear();
+        out.write(what + "\t" + printed(shown_path(here, path), false));
+        if (!from.empty()) out.write("\t" + printed(shown_path(here, from), false));
+        out.write("\n");
     });
     return unreadable ? kUnreadable : 0;
 }
 
-int check(const std::string& index_dir, bool quiet) {
+int check(const std::string& index_dir, bool quiet, Output& out) {
     const std::vector<std::string> findings = check_index(index_dir);
     for (const std::string& finding : findings) complain(kProgram, finding);
     if (!findings.empty())
         throw Error(index_dir + ": the index is damaged", "build it anew: locus-index --rebuild");
-    if (!quiet) std::cout << printable(index_dir) << ": sound\n";
+    if (!quiet) out.write(printable(index_dir) + ": sound\n");
     return 0;
 }
 
@@ -284,67 +294,57 @@ std::string existing_index(const std::string& wish) {
     throw Error("no index in this directory or above", "make one with: locus-index FOLDER");
 }
 
-/// Paths as they open from here; what people see cannot command their terminal.
-void list(const std::string& index_dir, const CommandLine& line) {
+/// Paths as they open from here.
+void list(const std::string& index_dir, const CommandLine& line, Output& out) {
     const std::string here = current_directory();
-    const bool raw = line.nul || ::isatty(STDOUT_FILENO) == 0;
-    const auto print = [&](const std::string& path) { std::cout << (raw ? path : printable(path)); };
     list_files(index_dir, [&](const IndexedFile& file) {
-        print(shown_path(here, file.path));
-        if (line.verbose) {
-            std::cout << "\t";
-            print(file.below_root);
-            std::cout << "\t" << file.language;
-        }
-        std::cout << (line.nul ? '\0' : '\n');
+        out.write(printed(shown_path(here, file.path), line.nul));
+        if (line.verbose)
+            out.write("\t" + printed(file.below_root, line.nul) + "\t" + std::string(file.language));
+        out.write(line.nul ? std::string_view("\0", 1) : "\n");
     });
 }
 
 /// Options that would have no effect are slips of the hand.
 void check_options(const CommandLine& line) {
+    constexpr const char* kOwnRun = "give each a run of its own";
     if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
     if (line.json && !line.stats) throw Error("--json without --stats", "ask for both: --stats --json");
     if (line.nul && line.files_from.empty() && !line.list)
         throw Error("-0 without --files-from or --list", "name the file that holds the names, or -");
-    const bool asks = line.check || line.stats || line.variants || line.list;
-    if (asks && (!line.paths.empty() || !line.removed.empty() || line.rebuild || !line.files_from.empty()))
-        throw Error("--check, --list, --stats and --variants only look at an index",
-                    "give them a run of their own");
+    const int looks = line.check + line.list + line.stats + line.variants;
+    if (looks > 1) throw Error("--check, --list, --stats and --variants: one at a time", kOwnRun);
+    const bool writes = !line.paths.empty() || !line.files_from.empty() || !line.removed.empty() ||
+                        line.rebuild || line.dry_run;
+    if (looks > 0 && writes)
+        throw Error("--check, --list, --stats and --variants only look at an index", kOwnRun);
 }
 
-int run(const CLI::App& app, const CommandLine& line) {
+bool only_looks(const CommandLine& line) { return line.check || line.list || line.stats || line.variants; }
+
+int look(const CommandLine& line, Output& out) {
+    const std::string index_dir = existing_index(line.index);
+    if (line.check) return check(index_dir, line.quiet, out);
+    if (line.list) list(index_dir, line, out);
+    if (line.stats) out.write(line.json ? stats_json(index_dir) : stats_text(index_dir));
+    if (line.variants) print_variants(index_dir, [&](std::string_view text) { out.write(text); });
+    return 0;
+}
+
+int run(const CLI::App& app, const CommandLine& line, Output& out) {
     check_options(line);
-    if (line.check) return check(existing_index(line.index), line.quiet);
-    if (line.stats || line.variants || line.list)
-        std::signal(SIGPIPE, [](int) { ::_exit(0); });  // the reader has what it wanted
-    if (line.stats) {
-        const std::string index_dir = existing_index(line.index);
-        std::cout << (line.json ? stats_json(index_dir) : stats_text(index_dir));
-        return 0;
-    }
-    if (line.variants) {
-        print_variants(existing_index(line.index), [](std::string_view text) { std::cout << text; });
-        return 0;
-    }
-    if (line.list) {
-        list(existing_index(line.index), line);
-        return 0;
-    }
+    if (only_looks(line)) return look(line, out);
+    catch_signals();
     const IndexRun wish = index_run(app, line, index_at(line.index).value_or(std::string(kIndexName)));
     Progress progress(line.progress && !line.quiet);
     const RunEvents events = events_of(line, progress);
-    if (line.dry_run) return run_dry(wish, events);
+    if (line.dry_run) return run_dry(wish, events, progress, out);
     const IndexCounts counts = run_index(wish, events);
     progress.clear();
     if (!line.quiet) std::cerr << report(counts, wish.index_dir, line.verbose);
     if (!line.quiet && counts.all_files == 0)
         complain(kProgram, "no articles were found", "name a folder that holds text files");
     return counts.unreadable > 0 ? kUnreadable : 0;
-}
-
-int checked(int status) {
-    if (std::cout.flush()) return status;
-    throw Error("cannot write to standard output");
 }
 
 }  // namespace
@@ -355,11 +355,16 @@ int main(int argc, char** argv) {
     CLI::App app{"Index folders of articles, so that locus finds their passages.", kProgram};
     CommandLine line;
     declare(app, line);
-    catch_signals();
+    prepare_standard_streams();
     keep_freed_memory();
+    Output out(STDOUT_FILENO);
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;
-        return checked(run(app, line));
+        const int status = run(app, line, out);
+        out.flush();
+        return status;
+    } catch (const BrokenPipe&) {  // the reader has what it wanted
+        return 0;
     } catch (const Interrupted&) {
         complain(kProgram, "interrupted; the old index stands");
         return 130;

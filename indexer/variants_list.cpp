@@ -62,7 +62,7 @@ void print_variants(const std::string& index_dir, const std::function<void(std::
         read_newest(index_dir, [&](const Manifest& manifest) { return sets_of(index_dir, manifest); });
     for (const NameSet& set : sets) print(line_of(set));
     const VariantFile file = VariantFile::of_index(index_dir);
-    const std::string from = "  # " + index_dir + "/" + std::string(kVariantFile) + "\n";
+    const std::string from = "  # " + printable(index_dir) + "/" + std::string(kVariantFile) + "\n";
     for (const std::vector<std::string>& set : file.sets) {
         std::string words;
         for (const std::string& word : set) words += (words.empty() ? "" : " = ") + printable(word);

@@ -1,79 +1,11 @@
 #include "indexer/word_counts.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <memory>
 #include <numeric>
-
-#include "common/varint.h"
-#include "indexer/record_file.h"
 
 namespace locus {
 namespace {
 
-constexpr std::size_t kMostFiles = 32;  // read side by side
-
-void put_entry(RecordWriter& file, const LexiconEntry& entry) {
-    std::string out;
-    put_string(out, entry.word);
-    put_string(out, entry.stem);
-    put_varint(out, entry.documents);
-    put_varint(out, entry.occurrences);
-    file.add(out);
-}
-
-/// Words that were written aside, one after the other.
-class WordFile {
-  public:
-    explicit WordFile(const std::string& path) : in_(path) { next(); }
-
-    bool valid() const { return valid_; }
-    const LexiconEntry& entry() const { return entry_; }
-
-    void next() {
-        valid_ = in_.next();
-        if (!valid_) return;
-        VarintReader reader(in_.record());
-        entry_.word = reader.string();
-        entry_.stem = reader.string();
-        entry_.documents = reader.number();
-        entry_.occurrences = reader.number();
-    }
-
-  private:
-    RecordReader in_;
-    LexiconEntry entry_;
-    bool valid_ = false;
-};
-
-bool is_before(const LexiconEntry& a, const LexiconEntry& b) {
-    return a.word != b.word ? a.word < b.word : a.stem < b.stem;
-}
-
 using TakeEntry = std::function<void(const LexiconEntry&)>;
-
-/// The entries of all files, sorted, each once.
-void merge(const std::vector<std::string>& paths, const TakeEntry& take) {
-    std::vector<std::unique_ptr<WordFile>> files;
-    files.reserve(paths.size());
-    for (const std::string& path : paths) files.push_back(std::make_unique<WordFile>(path));
-    for (;;) {
-        const WordFile* first = nullptr;
-        for (const auto& file : files)
-            if (file->valid() && (first == nullptr || is_before(file->entry(), first->entry())))
-                first = file.get();
-        if (first == nullptr) return;
-        LexiconEntry sum = first->entry();
-        sum.documents = sum.occurrences = 0;
-        for (const auto& file : files)
-            if (file->valid() && file->entry().word == sum.word && file->entry().stem == sum.stem) {
-                sum.documents += file->entry().documents;
-                sum.occurrences += file->entry().occurrences;
-                file->next();
-            }
-        take(sum);
-    }
-}
 
 /// Passes on each word once, with the stem that most of its passages have.
 class OneStem {
@@ -110,7 +42,30 @@ class OneStem {
 
 }  // namespace
 
-WordCounts::WordCounts(std::string path, std::size_t limit) : path_(std::move(path)), limit_(limit) {}
+bool is_before(const LexiconEntry& a, const LexiconEntry& b) {
+    return a.word != b.word ? a.word < b.word : a.stem < b.stem;
+}
+
+void add_up(LexiconEntry& sum, const LexiconEntry& entry) {
+    sum.documents += entry.documents;
+    sum.occurrences += entry.occurrences;
+}
+
+void put_record(std::string& out, const LexiconEntry& entry, const LexiconEntry&) {
+    put_string(out, entry.word);
+    put_string(out, entry.stem);
+    put_varint(out, entry.documents);
+    put_varint(out, entry.occurrences);
+}
+
+void read_record(VarintReader& in, LexiconEntry& entry) {
+    entry.word = in.string();
+    entry.stem = in.string();
+    entry.documents = in.number();
+    entry.occurrences = in.number();
+}
+
+WordCounts::WordCounts(std::string path, std::size_t limit) : limit_(limit), aside_(std::move(path)) {}
 
 void WordCounts::add(const LexiconEntry& entry) {
     std::string name = entry.word;
@@ -125,11 +80,11 @@ void WordCounts::add(const LexiconEntry& entry) {
 void WordCounts::visit(const TakeEntry& take) {
     OneStem words(take);
     const auto add = [&](const LexiconEntry& entry) { words.add(entry); };
-    if (files_.empty()) {
+    if (aside_.empty()) {
         visit_held(add);
     } else {
         spill();
-        merge(files_, add);
+        aside_.merge(add);
     }
     words.finish();
 }
@@ -150,23 +105,9 @@ void WordCounts::visit_held(const TakeEntry& take) const {
 }
 
 void WordCounts::spill() {
-    const std::string path = path_ + "-" + std::to_string(files_made_++);
-    RecordWriter file(path);
-    visit_held([&](const LexiconEntry& entry) { put_entry(file, entry); });
-    file.finish();
-    files_.push_back(path);
+    aside_.add([&](const TakeEntry& take) { visit_held(take); });
     words_.clear();
     counts_.clear();
-    if (files_.size() == kMostFiles) join_files();
-}
-
-void WordCounts::join_files() {
-    const std::string path = path_ + "-" + std::to_string(files_made_++);
-    RecordWriter joined(path);
-    merge(files_, [&](const LexiconEntry& entry) { put_entry(joined, entry); });
-    joined.finish();
-    for (const std::string& file : files_) std::remove(file.c_str());
-    files_ = {path};
 }
 
 }  // namespace locus

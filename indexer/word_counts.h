@@ -16,8 +16,15 @@
 
 #include "common/lexicon.h"
 #include "indexer/name_table.h"
+#include "indexer/sorted_runs.h"
 
 namespace locus {
+
+/// As SortedRuns wants them: by word, then by stem.
+bool is_before(const LexiconEntry& a, const LexiconEntry& b);
+void add_up(LexiconEntry& sum, const LexiconEntry& entry);
+void put_record(std::string& out, const LexiconEntry& entry, const LexiconEntry& before);
+void read_record(VarintReader& in, LexiconEntry& entry);
 
 class WordCounts {
   public:
@@ -43,14 +50,11 @@ class WordCounts {
     /// By word, then by stem.
     void visit_held(const TakeEntry& take) const;
     void spill();
-    void join_files();
 
-    std::string path_;
     std::size_t limit_;
     NameTable words_;            // word, NUL, stem
     std::vector<Count> counts_;  // by a word's number
-    std::vector<std::string> files_;
-    std::uint64_t files_made_ = 0;
+    SortedRuns<LexiconEntry> aside_;
 };
 
 }  // namespace locus

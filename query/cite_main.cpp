@@ -4,10 +4,11 @@
 // shown. verify: exit 0 when all are same or moved, 1 when one is edited or gone, 2 when one is not a
 // citation. quote: exit 0 when all are verbatim, 1 when one differs, 2 when one is absent or there is
 // trouble.
+#include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <iostream>
 #include <optional>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,9 +16,10 @@
 #include "common/command_line.h"
 #include "common/display.h"
 #include "common/error.h"
+#include "common/output.h"
 #include "common/source.h"
+#include "common/standard_streams.h"
 #include "query/indexes.h"
-#include "query/output.h"
 #include "query/quote.h"
 #include "query/terminal.h"
 #include "query/wrap.h"
@@ -30,22 +32,25 @@ constexpr int kEdited = 1;
 constexpr int kTrouble = 2;
 
 constexpr const char* kFooter =
-    R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and length are bytes.
+    R"(A citation is PATH#OFFSET+LENGTH~FINGERPRINT, as locus prints it; offset and
+length are bytes.
 
 Examples:
   locus-cite show 'a.txt#2125+149~0d3fa1b2c4e59687'
   locus --json Kursk | jq -r .citation | locus-cite verify -
   locus-cite quote 'We read lists the way others read the weather'
 
-verify says for each: same; moved and where it is now; edited, when the file no longer holds it;
-gone, when there is no such file.
+verify says for each: same; moved and where it is now; edited, when the file no
+longer holds it; gone, when there is no such file.
 
-quote says for each: verbatim and where it stands; differs, where, and how: the quote with
-[-what it has-]{+what the text has+}; absent. An ellipsis stands for anything.
+quote says for each: verbatim and where it stands; differs, where, and how: the
+quote with [-what it has-]{+what the text has+}; absent. An ellipsis stands for
+anything.
 
 Exit status of verify: 0 all same or moved, 1 some edited or gone, 2 trouble;
 of show: 0 the bytes shown are those cited, 1 they have changed, 2 trouble;
-of quote: 0 all verbatim, 1 some differ, 2 some are absent, or trouble.)";
+of quote: 0 all verbatim, 1 some differ, 2 some are absent, or trouble.
+More: locus-cite help COMMAND, man locus-cite.)";
 
 struct CommandLine {
     std::vector<std::string> words;  // citations or quotes
@@ -67,6 +72,7 @@ int for_each_word(const std::vector<std::string>& given, Act&& act) {
             if (line.ends_with('\r')) line.pop_back();
             if (!line.empty()) one(line);
         }
+        check_end_of_input();
     }
     return worst;
 }
@@ -190,6 +196,15 @@ void declare(CLI::App& app, CommandLine& line) {
         ->allow_extra_args(false);
 }
 
+/// `help` and `help verify` are --help and `verify --help`.
+void read_help_command(int& argc, char** argv) {
+    static char help[] = "--help";
+    if (argc < 2 || std::string_view(argv[1]) != "help") return;
+    argc = std::min(argc, 3);
+    argv[1] = argv[argc - 1];
+    argv[argc - 1] = help;
+}
+
 int run(const CLI::App& app, const CommandLine& line, Output& out) {
     if (app.got_subcommand("quote")) return quote(line, out);
     return cite(app.got_subcommand("show") ? show : verify, line.words, out);
@@ -203,8 +218,8 @@ int main(int argc, char** argv) {
     CLI::App app{"Show and verify places that locus cited; check quotations.", kProgram};
     CommandLine line;
     declare(app, line);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
+    prepare_standard_streams();
+    read_help_command(argc, argv);
     Output out(STDOUT_FILENO);
     try {
         if (const auto status = parse_command_line(app, argc, argv)) return *status;

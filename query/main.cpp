@@ -4,7 +4,6 @@
 // trouble: the reader has what it wanted.
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -17,6 +16,7 @@
 #include "common/cores.h"
 #include "common/display.h"
 #include "common/error.h"
+#include "common/standard_streams.h"
 #include "query/asker.h"
 #include "query/batch.h"
 #include "query/config_file.h"
@@ -37,13 +37,13 @@ constexpr int kTrouble = 2;
 
 constexpr const char* kFooter = R"(Questions:
   Kursk civilians            ranked: the more of the words, the better
-  '"exact phrase"'           required as it stands (the shell eats one pair of quotes)
+  '"exact phrase"'           as it stands (the shell eats one pair of quotes)
   '+must have' 'but -not'    required, excluded; after a -- when it comes first
   'a AND (b OR c) NOT d'     capitals only; NOT before AND before OR
   'a NEAR/5 b'               at most 5 words apart (NEAR: 10)
-  'exchang*' 'Zelensky~'     any word that begins so; that word and near spellings
+  'exchang*' 'Zelensky~'     any word that begins so; that or near spellings
   'path:notes/** ext:md'     where the file is; also title:word and lang:de
-  Whatever is no operator in its place is text; --explain tells how a question was read.
+  What is no operator in its place is text; --explain tells how it was read.
 
 Examples:
   locus Kursk civilians
@@ -51,10 +51,12 @@ Examples:
   locus --json 'prisoners of war' | jq -r .citation
   locus -q 'all-for-all' && echo "someone writes of it"
 
-The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a parent directory.
-A folder is indexed by locus-index FOLDER; locus-cite shows and verifies places.
+The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a
+parent directory. A folder is indexed by locus-index FOLDER; locus-cite shows
+and verifies places.
 
-Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.)";
+Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.
+More: man locus, man 7 locus-query-language, man 5 locus-output.)";
 
 struct CommandLine {
     std::vector<std::string> words;
@@ -114,7 +116,8 @@ void declare(CLI::App& app, CommandLine& line) {
     add_value(app, "--batch", line.batch, "FILE", "Questions from FILE or -, one a line: ID<TAB>QUESTION");
     add_number(app, "-j,--jobs", line.jobs,
                "Questions of a batch answered at once (as many as there are cores)");
-    add_value(app, "--color", line.color, "WHEN", "auto, always or never");
+    add_value(app, "--color", line.color, "WHEN", "auto, always or never; --no-color: never");
+    app.add_flag_callback("--no-color", [&line] { line.color = "never"; })->group("");
     add_value(app, "--hyperlink", line.hyperlink, "WHEN",
               "auto, always, never, or a URI with {path}, {line}: places that a terminal opens");
     add_value(app, "--boilerplate", line.boilerplate, "HOW",
@@ -382,8 +385,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Find passages, with their file and byte offset, in an index of articles.", kProgram};
     CommandLine line;
     declare(app, line);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails, with a message
+    prepare_standard_streams();
     Output out(STDOUT_FILENO);
     bool json = asks_for_json(argc, argv);
     try {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/output.h"
 #include "query/hit.h"
 #include "query/hyperlink.h"
-#include "query/output.h"
 
 namespace locus {
 

@@ -10,7 +10,8 @@
 
 namespace locus {
 
-QuestionFile::QuestionFile(const std::string& path) : name_(path), file_(STDIN_FILENO) {
+QuestionFile::QuestionFile(const std::string& path)
+    : name_(path == "-" ? "standard input" : path), file_(STDIN_FILENO) {
     if (path != "-") file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file_ < 0) throw Error(path + ": " + std::strerror(errno));
     if (::pipe(stop_) != 0) throw Error(std::string("cannot open a pipe: ") + std::strerror(errno));
@@ -25,7 +26,7 @@ void QuestionFile::stop() {
     while (::write(stop_[1], "", 1) < 0 && errno == EINTR) {}
 }
 
-/// False at the end, which for stdin any error is.
+/// False at the end.
 bool QuestionFile::read_more() {
     constexpr std::size_t kPiece = 64 << 10;
     buffer_.erase(0, begin_);
@@ -41,8 +42,7 @@ bool QuestionFile::read_more() {
         buffer_.resize(size + static_cast<std::size_t>(got > 0 ? got : 0));
         if (got >= 0) return got > 0;
         if (errno == EINTR || errno == EAGAIN) continue;
-        if (file_ == STDIN_FILENO) return false;
-        throw Error(name_ + ": cannot be read to its end");
+        throw Error(name_ + ": cannot be read to its end: " + std::strerror(errno));
     }
 }
 

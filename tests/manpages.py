@@ -108,6 +108,29 @@ def check_options(pages, programs):
                 problems.append(f'{page.path}: there is no option {option}')
 
 
+def check_sections(pages, programs):
+    """Of each program what a script and a hurried reader look for."""
+    for name in programs:
+        found = {line[len('.Sh '):] for line in pages[name + '.1'].lines if line.startswith('.Sh ')}
+        for missing in sorted({'ENVIRONMENT', 'EXIT STATUS', 'EXAMPLES', 'SEE ALSO'} - found):
+            problems.append(f'{name}.1: no section {missing}')
+
+
+def check_environment(pages, source):
+    """Every variable that is read stands in a page."""
+    read = set()
+    for folder in ('common', 'indexer', 'query'):
+        for name in os.listdir(os.path.join(source, folder)):
+            if name.endswith(('.h', '.cpp')):
+                text = open(os.path.join(source, folder, name), encoding='utf-8').read()
+                read |= set(re.findall(r'\b(?:getenv|variable)\("(\w+)"\)', text))
+    told = set()
+    for page in pages.values():
+        if '.Sh ENVIRONMENT' in page.lines:
+            told |= values([line for line in page.section('ENVIRONMENT') if line.startswith('.It')], 'Ev')
+    expect_same('variables of the environment', told, read)
+
+
 def check_output(pages, programs, source):
     page, index, query = pages['locus-output.5'], programs['locus-index'], programs['locus']
     with tempfile.TemporaryDirectory() as directory:
@@ -150,6 +173,8 @@ def main():
     folder = os.path.join(source, 'docs/man')
     pages = {name: Page(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if re.search(r'\.\d$', name)}
     check_options(pages, programs)
+    check_sections(pages, programs)
+    check_environment(pages, source)
     check_output(pages, programs, source)
     can_show = shutil.which('groff') and shutil.which('man')
     for page in pages.values():

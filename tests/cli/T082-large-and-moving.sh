@@ -13,6 +13,8 @@ for folder in range(50):
     os.makedirs(f"d/{folder}")
     for i in range(1000):
         os.close(os.open(f"d/{folder}/{i}.txt", os.O_CREAT | os.O_WRONLY))'
+run on_terminal "'$LOCUS_INDEX_BIN' --dry-run d"  # progress is gone before the first line
+expect_out_like $'*\e[Klooking for changes: *\e[Knew\td/0/0.txt\nnew*'
 run locus-index d
 expect_err_like 'indexed 50,001 files (21 B) as 1 passage in .locus'*
 run locus -l quillstone

@@ -108,6 +108,24 @@ run on_terminal "'$LOCUS_CITE_BIN' quote 'The nightjar sings' 'The nightjar sang
 expect_same '[]' "$(dangerous)"
 any_out
 
+test_that 'names: escaped by locus-index on a terminal, in everything that it prints'
+folder=$'f\e[31m\x9b'
+mkdir "$folder" && cp d/n* "$folder/"
+locus-index -q -i "$folder/i" "$folder"
+printf 'quill\e[32m = pen\n' >"$folder/i/variants"
+mv "$folder"/n* "$folder"/$'moved\e[32m.txt'
+echo 'A corncrake.' >"$folder"/$'new\xff.txt' && printf 'quill\0stone' >"$folder"/$'data\e[33m'
+for what in '--dry-run -v' '--list -v' --stats --variants --check -v; do
+    run on_terminal "'$LOCUS_INDEX_BIN' -i $'f\e[31m\x9b/i' $what"
+    expect_same "$what []" "$what $(out | sed $'s/\e\\[K//g; s/\r//g' | tr -d '\t' >"$_top/flat" && mv "$_top/flat" "$_top/out" && dangerous)"
+    expect_out_like '*f\\x1b\[31m\\x9b*'
+done
+
+test_that '--dry-run: names are raw in a pipe'
+mv "$folder"/$'new\xff.txt' "$folder"/$'newer\xff\n.txt'
+run locus-index -i "$folder/i" --dry-run
+expect_out "moved	$folder/"$'newer\xff\n.txt'"	$folder/"$'new\xff.txt'
+
 test_that 'names: raw in a pipe'
 name=$'d/n\e[31m\x07\r\xc2\x9b\xe2\x80\xae\x9b.txt'
 run locus -l nightjar

@@ -94,7 +94,7 @@ expect_out "d/$FILE"
 locus-index -q more
 run limited bash -c '"$0" --json -n 0 quillstone word1 >answers' "$LOCUS_BIN"
 expect_status 2
-expect_err_like 'locus: cannot write the answers: File too large*'
+expect_err_like 'locus: cannot write to standard output: File too large*'
 
 test_that 'what an unreadable manifest named stays until --rebuild has made another index'
 rm -rf .locus && locus-index -q d

@@ -126,9 +126,3 @@ run locus -i i --no-variants -c Zelenskij
 expect_status 1
 expect_out 0
 any_err
-
-test_that 'a reader that goes away is no trouble'
-for what in --variants --stats --list; do
-    { sleep .2; locus-index -i i $what; echo "$?" >status; } | :
-    expect_same 0 "$(cat status)"
-done

@@ -75,21 +75,8 @@ run locus-index -i nosuch.ix --list
 expect_status 2
 expect_err_like 'locus-index: *nosuch.ix*'
 
-test_that 'a reader that closes the pipe is no error'
-run bash -c "(sleep .3; '$LOCUS_INDEX_BIN' --list; echo \$? >ended) | true; cat ended"
-expect_out 0
-
-test_that 'a full disk is one'
-if [[ -w /dev/full ]]; then
-    run bash -c "'$LOCUS_INDEX_BIN' --list >/dev/full"
-    expect_status 2
-    expect_err 'locus-index: cannot write to standard output'
-else
-    skip 'no /dev/full'
-fi
-
 test_that 'it only looks'
-for option in d --rebuild '--remove d' '--files-from -'; do
+for option in d --rebuild --dry-run '--remove d' '--files-from -'; do
     run locus-index --list $option
     expect_status 2
     expect_err_like 'locus-index: --check, --list, --stats and --variants only look at an index'$'\n*'
@@ -97,3 +84,14 @@ done
 run locus-index -0
 expect_status 2
 expect_err_like 'locus-index: -0 without --files-from or --list'$'\n*'
+
+test_that 'one thing is looked at in a run'
+for options in '--stats --variants' '--check --list' '--list --stats --json' '--check --list --stats --variants'; do
+    run locus-index $options
+    expect_status 2
+    expect_err 'locus-index: --check, --list, --stats and --variants: one at a time
+locus-index: give each a run of its own'
+done
+wanted=$(locus-index --list)
+run locus-index --stats --no-stats --list
+expect_out "$wanted"
