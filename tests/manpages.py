@@ -124,6 +124,8 @@ def check_environment(pages, source):
             if name.endswith(('.h', '.cpp')):
                 text = open(os.path.join(source, folder, name), encoding='utf-8').read()
                 read |= set(re.findall(r'\b(?:getenv|variable)\("(\w+)"\)', text))
+    script = open(os.path.join(source, 'query/locus-pick'), encoding='utf-8').read()
+    read |= set(re.findall(r'\$\{([A-Z_]+):?[-+]', script)) - {'SHELL'}  # which is handed on
     told = set()
     for page in pages.values():
         if '.Sh ENVIRONMENT' in page.lines:
