@@ -16,7 +16,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "common/display.h"
+#include "common/complain.h"
 #include "common/error.h"
 #include "common/folding.h"
 #include "common/output.h"
@@ -83,11 +83,6 @@ inline void add_number(CLI::App& app, const std::string& names, std::uint64_t& v
     app.add_option(names, convert, help)
         ->option_text(kind)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
-inline void complain(const std::string& program, const std::string& message, const std::string& hint = "") {
-    std::cerr << program << ": " << printable(message) << "\n";
-    if (!hint.empty()) std::cerr << program << ": " << printable(hint) << "\n";
 }
 
 /// The long names of the options of `app` and of the command that was given.
@@ -159,6 +154,24 @@ inline Error command_line_error(const CLI::App& app, const CLI::ParseError& erro
     return Error(message, see_help(app));
 }
 
+/// In the order that CLI11 takes them, the last one first. It would take the word behind "--name=" for the
+/// value; that is empty.
+inline std::vector<std::string> words_of(int argc, char** argv) {
+    std::vector<std::string> words;
+    bool options = true;
+    for (int i = 1; i < argc; ++i) {
+        std::string word = argv[i];
+        options &= word != "--";
+        const bool empty_value =
+            options && word.size() > 3 && word.starts_with("--") && word.find('=') == word.size() - 1;
+        if (empty_value) word.pop_back();
+        words.push_back(std::move(word));
+        if (empty_value) words.emplace_back();
+    }
+    std::reverse(words.begin(), words.end());
+    return words;
+}
+
 /// The exit status when help or version was all that was asked. Throws Error for a wrong command line, and
 /// what Output throws.
 inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** argv) {
@@ -176,7 +189,7 @@ inline std::optional<int> parse_command_line(CLI::App& app, int argc, char** arg
         return 0;
     };
     try {
-        app.parse(argc, argv);
+        app.parse(words_of(argc, argv));
         return std::nullopt;
     } catch (const Error&) {  // a wrong value does not stand in the way of help
         if (app.get_help_ptr()->count() == 0) throw;

@@ -56,8 +56,13 @@ bool is_index(const std::string& dir) {
 
 Manifest load_manifest(const std::string& index_dir) {
     struct stat st {};
-    if (::stat(path_of(index_dir).c_str(), &st) != 0 && (errno == ENOENT || errno == ENOTDIR))
-        throw Error("no index at " + index_dir, "make one with: locus-index FOLDER");
+    if (::stat(path_of(index_dir).c_str(), &st) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+        if (index_dir.empty()) throw Error("no index: its name is empty", "name its directory");
+        if (::stat(index_dir.c_str(), &st) == 0)
+            throw Error("no index at " + index_dir + ", but something else",
+                        "make one of a folder of articles with: locus-index FOLDER");
+        throw Error("no index at " + index_dir, "make one with: locus-index -i " + index_dir + " FOLDER");
+    }
     return Manifest::parse(read_source(path_of(index_dir)).bytes, path_of(index_dir));
 }
 

@@ -31,6 +31,7 @@ mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .
 a { color: var(--link); text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
 code { font: .75rem/1.5 ui-monospace, monospace; }
+code, bdi { white-space: pre-wrap; }
 .sources p { margin: .3rem 0; }
 ul { list-style: none; margin: .2rem 0; padding: 0; }
 summary { cursor: pointer; }
@@ -38,14 +39,14 @@ details blockquote { font: .9375rem/1.5 Charter, "Bitstream Charter", Georgia, s
 footer { border-top: 1px solid var(--line); padding-top: .8rem; }
 @media print { :root { --text: #000; --quiet: #444; --paper: #fff; --line: #999; --link: #000; --warn: #000; }
     body { max-width: none; padding: 0; font-size: 10.5pt; }
-    mark { background: none; font-weight: bold; text-decoration: underline; } }
+    mark { background: none; font-weight: bold; text-decoration: underline; }
+    details::details-content { content-visibility: visible; }
+    summary { list-style: none; } }
 )";
 
-}  // namespace
-
-std::string html_text(std::string_view text) {
+std::string without_markup(std::string_view text) {
     std::string out;
-    for (const char c : printable_line(text)) {
+    for (const char c : text) {
         switch (c) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;
@@ -57,6 +58,11 @@ std::string html_text(std::string_view text) {
     }
     return out;
 }
+
+}  // namespace
+
+std::string html_text(std::string_view text) { return without_markup(printable_line(text)); }
+std::string html_name(std::string_view name) { return without_markup(printable(name)); }
 
 std::string html_head(std::string_view title) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";

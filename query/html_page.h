@@ -10,6 +10,9 @@ namespace locus {
 /// there. Each run of blanks is one blank.
 std::string html_text(std::string_view text);
 
+/// A name, or what holds one, with each of its blanks.
+std::string html_name(std::string_view name);
+
 /// Up to <main>. The page loads nothing and runs nothing, wherever it is opened.
 std::string html_head(std::string_view title);
 

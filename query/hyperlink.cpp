@@ -1,5 +1,7 @@
 #include "query/hyperlink.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <map>
 #include <unistd.h>
@@ -60,9 +62,10 @@ bool knows_links() {
 }
 
 void check(const std::string& pattern) {
-    const std::size_t scheme = pattern.find(':');
-    const bool printable = pattern.find_first_of(" \t\r\n\x1b\a") == std::string::npos;
-    if (scheme == 0 || scheme > pattern.find('{') || !printable)
+    const bool printable =
+        std::all_of(pattern.begin(), pattern.end(), [](char c) { return c > ' ' && c <= '~'; });
+    const bool letter = std::isalpha(static_cast<unsigned char>(pattern.front())) != 0;
+    if (!letter || pattern.find(':') > pattern.find('{') || !printable)
         throw Error("--hyperlink: no URI: " + pattern, "for example file://{host}{path}#{line}");
 }
 
@@ -102,7 +105,7 @@ Hyperlink make_hyperlink(const std::string& when, bool colors) {
         throw Error("unknown --hyperlink: " + when + did_you_mean(nearest(when, {"auto", "always", "never"})),
                     "use auto, always, never, or a URI with {path}");
     check(when);
-    return Hyperlink(when);
+    return colors && knows_links() ? Hyperlink(when) : Hyperlink();
 }
 
 }  // namespace locus

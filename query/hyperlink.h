@@ -30,8 +30,8 @@ class Hyperlink {
 };
 
 /// `when`: auto (where there are `colors`, on a terminal that is likely to know links), always, never, or a
-/// pattern. Which pattern the first two mean is told from the terminal's variables. Throws Error for anything
-/// else.
+/// pattern, for which auto holds. Which pattern the first two mean is told from the terminal's variables.
+/// Throws Error for anything else.
 Hyperlink make_hyperlink(const std::string& when, bool colors);
 
 }  // namespace locus

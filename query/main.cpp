@@ -3,37 +3,30 @@
 // Exit: 0 hits, 1 none, 2 trouble. stdout carries answers only; all else goes to stderr. A broken pipe is no
 // trouble: the reader has what it wanted.
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <unistd.h>
 #include <utility>
 
 #include "common/command_line.h"
-#include "common/cores.h"
 #include "common/display.h"
 #include "common/error.h"
 #include "common/standard_streams.h"
 #include "query/asker.h"
 #include "query/batch.h"
+#include "query/command.h"
 #include "query/config_file.h"
 #include "query/indexes.h"
-#include "query/printer.h"
+#include "query/presenter.h"
 #include "query/question_file.h"
-#include "query/stale.h"
-#include "query/terminal.h"
 #include "query/warm_heap.h"
 
 namespace locus {
 namespace {
 
 constexpr const char* kProgram = "locus";
-constexpr int kHits = 0;
-constexpr int kNone = 1;
-constexpr int kTrouble = 2;
+constexpr int kHits = Presenter::kHits;
+constexpr int kTrouble = Presenter::kTrouble;
 
 constexpr const char* kFooter = R"(Questions:
   Kursk civilians            ranked: the more of the words, the better
@@ -57,38 +50,6 @@ and verifies places.
 
 Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.
 More: man locus, man 7 locus-query-language, man 5 locus-output.)";
-
-struct CommandLine {
-    std::vector<std::string> words;
-    std::vector<std::string> indexes;
-    std::uint64_t limit = 10;
-    std::uint64_t skip = 0;
-    std::uint64_t per_file = 0;
-    std::uint64_t context = 0;
-    std::uint64_t since = 0;
-    std::uint64_t width = 0;
-    std::uint64_t jobs = usable_cores();
-    std::string format;
-    std::string color = "auto";
-    std::string hyperlink = "auto";
-    std::string batch;
-    std::vector<std::string> without;
-    std::string boilerplate = "demote";
-    bool json = false;
-    bool files = false;
-    bool count = false;
-    bool quiet = false;
-    bool nul = false;
-    bool all = false;
-    bool fail_stale = false;
-    bool explain = false;
-    bool collapse = true;
-    bool variants = true;
-    bool verbose = false;
-    bool config = true;
-    bool reads = false;        // -C or -v stand on the command line itself
-    std::string configured{};  // where options were read from, and which, for --explain
-};
 
 void declare(CLI::App& app, CommandLine& line) {
     app.add_option("QUESTION", line.words, "Words, \"phrases\", +must, -not; joined by blanks")
@@ -136,6 +97,31 @@ void declare(CLI::App& app, CommandLine& line) {
     app.footer(kFooter);
 }
 
+/// Of --json and --format the last one counts.
+void settle_format(const CLI::App& app, CommandLine& line) {
+    const bool json = std::exchange(line.json, false);
+    if (app.count("--json") == 0) return;
+    const std::vector<CLI::Option*>& order = app.parse_order();  // what was parsed before stands there too
+    const auto last = std::find_if(order.rbegin(), order.rend(), [&](const CLI::Option* one) {
+        return one == app.get_option("--json") || one == app.get_option("--format");
+    });
+    if (last == order.rend() || *last != app.get_option("--json")) return;
+    if (json)
+        line.format = "jsonl";
+    else if (line.format == "jsonl")
+        line.format.clear();
+}
+
+/// One line of the configuration file alone, so that what is wrong with it is told by its place.
+void check_configured(CLI::App& app, CommandLine& line, const ConfigLine& one) {
+    line = {};
+    parse_options(app, one.words);
+    if (!line.words.empty()) throw Error(one.words.front() + " takes no value");
+    if (!line.batch.empty()) throw Error("--batch is for the command line");
+    settle_format(app, line);
+    check_values(line);
+}
+
 /// The options of the user's configuration file.
 void configure(CLI::App& app, CommandLine& line) {
     const std::optional<std::string> path = config_path();
@@ -143,10 +129,8 @@ void configure(CLI::App& app, CommandLine& line) {
     std::vector<std::string> words;
     std::string shown = "options   " + printable(*path) + ":";
     for (const ConfigLine& one : read_config(*path)) {
-        line = {};
         try {
-            parse_options(app, one.words);
-            if (!line.words.empty()) throw Error(one.words.front() + " takes no value");
+            check_configured(app, line, one);
         } catch (const Error& error) {
             throw Error(place_in_config(*path, one) + error.what());
         }
@@ -155,7 +139,22 @@ void configure(CLI::App& app, CommandLine& line) {
     }
     line = {};
     parse_options(app, words);
+    settle_format(app, line);
+    line.configured_indexes = std::move(line.indexes);
+    line.indexes.clear();
     line.configured = shown + "\n";
+}
+
+/// What was configured for other ways to ask than this one is passed over; what was given here is not.
+void settle(const CLI::App& app, CommandLine& line) {
+    settle_format(app, line);
+    const auto given = [&](const char* name) { return app.count(name) > 0; };
+    line.ends_names = given("--null") && line.nul;
+    line.reads = (given("--context") && line.context > 0) || (given("--verbose") && line.verbose);
+    const bool names_format = !line.format.empty() && (given("--format") || given("--json"));
+    if (!names_format && (line.reads || (given("--width") && line.width > 0))) line.format = "text";
+    if (line.count && !given("--fail-stale")) line.fail_stale = false;
+    if ((line.count || line.quiet) && !given("--skip")) line.skip = 0;
 }
 
 /// What was given on the command line counts after the configuration. The exit status when help or version
@@ -170,123 +169,9 @@ std::optional<int> read_command_line(CLI::App& app, CommandLine& line, int argc,
         }
         parse_command_line(app, argc, argv);
     }
-    line.reads = (app.count("--context") > 0 && line.context > 0) || (app.count("-v") > 0 && line.verbose);
+    settle(app, line);
     return std::nullopt;
 }
-
-std::string format_of(const CommandLine& line, bool terminal) {
-    if (line.json) return "jsonl";
-    if (!line.format.empty()) return line.format;
-    return terminal || line.reads ? "text" : "grep";
-}
-
-std::unique_ptr<Printer> printer_for(const CommandLine& line, Output& out) {
-    const bool terminal = ::isatty(STDOUT_FILENO) != 0;
-    PrintStyle style;
-    style.color = wants_color(line.color, terminal);
-    style.terminal = terminal || line.width > 0;
-    if (style.terminal) style.width = terminal_width(STDOUT_FILENO, line.width);
-    style.nul = line.nul;
-    style.verbose = line.verbose;
-    style.hyperlink = make_hyperlink(line.hyperlink, terminal && style.color);
-    style.whole_files = line.per_file == 1;
-    std::unique_ptr<Printer> printer = make_printer(format_of(line, terminal), out, style);
-    return line.files ? make_files_printer(out, style) : std::move(printer);
-}
-
-/// Where hits are not shown, their order does not matter.
-Without without(const CommandLine& line) {
-    Without out{line.quiet};
-    for (const std::string& part : line.without) leave_out(out, part);
-    out.demotion = line.boilerplate == "keep";
-    return out;
-}
-
-/// Lists of files, and what is measured by, are what they would be without copies.
-Copies copies(const CommandLine& line) {
-    const bool unseen = line.quiet || line.files || format_of(line, false) == "trec";
-    if (unseen || !line.collapse) return Copies::ignored;
-    return line.per_file == 1 ? Copies::listed : Copies::grouped;
-}
-
-/// The rank of the last one shown; 0: there is no limit.
-std::uint64_t last_hit(const CommandLine& line) {
-    const std::uint64_t last = line.limit + line.skip;
-    return line.limit == 0 || last < line.skip ? 0 : last;
-}
-
-Wanted wanted(const CommandLine& line) {
-    Wanted out;
-    out.limits = line.quiet ? Limits{1, 0} : Limits{last_hit(line), line.files ? 1 : line.per_file};
-    out.limits.copies = copies(line);
-    out.without = without(line);
-    out.all_words = line.all;
-    out.skip = line.skip;
-    out.count = line.count;
-    out.explain = line.explain;
-    const bool shown = !line.quiet && !line.files && format_of(line, true) == "text";
-    out.context_lines = shown ? line.context : 0;
-    return out;
-}
-
-/// Prints answers, and remembers what the exit status tells of them.
-class Presenter {
-  public:
-    Presenter(const CommandLine& line, Output& out)
-        : line_(line), out_(out), printer_(printer_for(line, out)) {}
-
-    /// Throws what the answer failed with.
-    void present(const Answer& answer) {
-        if (line_.explain) std::cerr << std::exchange(configured_, "") << answer.explanation;
-        if (answer.failure) std::rethrow_exception(answer.failure);
-        any_ |= answer.any();
-        if (line_.fail_stale)
-            std::for_each(answer.hits.begin(), answer.hits.end(), [&](const Hit& hit) { stale_.note(hit); });
-        if (line_.quiet) return;
-        print(answer);
-        if (!answer.nothing.empty()) complain(kProgram, answer.nothing);
-    }
-
-    void finish() {
-        if (!line_.quiet && !line_.count) printer_->finish();
-    }
-
-    bool any() const { return any_; }
-
-    void tell_stale() {
-        if (stale_.any()) tell(stale_.error());
-    }
-
-    /// On stderr, and in JSON where that is what is printed.
-    void tell(const Error& error) {
-        trouble_ = true;
-        complain(kProgram, error.what(), error.hint());
-        const bool prints_json = format_of(line_, false) == "jsonl" && !line_.files && !line_.count;
-        if (prints_json && !line_.quiet) print_json_failure(out_, error.what(), error.hint());
-    }
-
-    int status() const { return trouble_ ? kTrouble : any_ ? kHits : kNone; }
-
-  private:
-    void print(const Answer& answer) {
-        if (line_.count) {
-            out_.write((answer.id.empty() ? "" : answer.id + "\t") + std::to_string(answer.count) + "\n");
-        } else {
-            printer_->begin(answer.id, answer.question);
-            for (const Hit& hit : answer.hits) printer_->hit(hit);
-            printer_->end(answer.hits.size());
-        }
-        out_.flush();
-    }
-
-    const CommandLine& line_;
-    Output& out_;
-    std::unique_ptr<Printer> printer_;
-    StaleFiles stale_;
-    std::string configured_ = line_.configured;  // not told yet
-    bool any_ = false;
-    bool trouble_ = false;
-};
 
 void ask_one(const CommandLine& line, Asker& asker, Presenter& presenter) {
     Answer answer;
@@ -304,44 +189,19 @@ void ask_all(const CommandLine& line, Asker& asker, Presenter& presenter) {
     });
 }
 
-void check(const CommandLine& line) {
-    if (line.batch.empty() && line.words.empty())
-        throw Error("no question", "ask one: locus \"Kursk civilians\"; see locus --help");
-    if (!line.batch.empty() && !line.words.empty())
-        throw Error("a question and --batch at once", "ask either one question or those of a file");
-    if (line.reads && format_of(line, false) != "text")
-        throw Error("-C and -v show more in the text format only",
-                    "leave out --format, or use --format text");
-    if (line.skip > 0 && (line.count || line.quiet))
-        throw Error(std::string(line.count ? "-c" : "-q") + " with --skip: no hit is shown",
-                    "leave out either");
-    if (line.fail_stale && line.count)
-        throw Error("-c with --fail-stale: no hit is shown", "leave out either");
-    if (line.boilerplate != "demote" && line.boilerplate != "keep")
-        throw Error("unknown --boilerplate: " + line.boilerplate +
-                        did_you_mean(nearest(line.boilerplate, {"demote", "keep"})),
-                    "demote (the default) or keep");
-    if (line.jobs == 0) throw Error("--jobs wants at least 1", "leave it out to use all cores");
-    if (line.batch.empty() || line.batch == "-") return;
-    std::error_code error;
-    if (std::filesystem::is_directory(line.batch, error)) throw Error(line.batch + ": is a directory");
-    if (::access(line.batch.c_str(), R_OK) != 0) throw Error(line.batch + ": " + std::strerror(errno));
-}
-
 int run(const CommandLine& line, Output& out) {
-    Presenter presenter(line, out);
+    check_values(line);
     check(line);
+    Presenter presenter(line, out);
     warm_heap();
     std::vector<Error> failures;
-    Searcher searcher(indexes_to_ask(line.indexes), failures);
+    Searcher searcher(indexes_to_ask(line.indexes, line.configured_indexes), failures);
     if (!line.variants) searcher.vocabulary().other_spellings().forget();
-    if (line.since > 0) searcher.find_only_since(line.since);
+    if (line.since > 0) searcher.find_only_since(line.since, failures);
     Asker asker(std::move(searcher), wanted(line));
     for (const Error& failure : failures) presenter.tell(failure);
     line.batch.empty() ? ask_one(line, asker, presenter) : ask_all(line, asker, presenter);
     presenter.finish();
-    presenter.tell_stale();
-    out.flush();
     return presenter.status();
 }
 

@@ -68,6 +68,7 @@ class HtmlPrinter : public Printer {
 
     void hit(const Hit& hit) override {
         const std::string language = "lang=\"" + html_text(language_code(hit.language)) + "\"";
+        last_rank_ = hit.rank;
         out_.write("<article>\n");
         const std::string title = hit.title.empty() ? hit.path.substr(hit.path.rfind('/') + 1) : hit.title;
         out_.write(element("h2", html_text(title), "dir=\"auto\" " + language) + "\n");
@@ -78,7 +79,10 @@ class HtmlPrinter : public Printer {
     }
 
     void end(std::uint64_t hits) override {
-        const std::string count = hits == 0 ? "Nothing was found." : counted(hits, "passage", "passages");
+        const std::string ranks = std::to_string(last_rank_ + 1 - hits) + " to " + std::to_string(last_rank_);
+        const std::string count = hits == 0            ? "No passages."
+                                  : hits == last_rank_ ? "The best " + counted(hits, "passage.", "passages.")
+                                                       : "Passages " + ranks + ".";
         out_.write(element("p", count, "class=\"count\"") + "\n</section>\n");
     }
 
@@ -94,7 +98,7 @@ class HtmlPrinter : public Printer {
     }
 
     std::string link(const std::string& path, std::uint64_t line) const {
-        const std::string name = element("bdi", html_text(path));
+        const std::string name = element("bdi", html_name(path));
         return element("a", name, "href=\"" + html_text(file_uri(here_, path)) + "\"") + ":" +
                std::to_string(line);
     }
@@ -110,7 +114,7 @@ class HtmlPrinter : public Printer {
     }
 
     static std::string citation(const std::string& text) {
-        return element("p", element("code", html_text(text)), "class=\"citation\"");
+        return element("p", element("code", html_name(text)), "class=\"citation\"");
     }
 
     std::string source(const OtherSource& source) const {
@@ -145,6 +149,7 @@ class HtmlPrinter : public Printer {
     Output& out_;
     std::string here_;
     bool open_ = false;
+    std::uint64_t last_rank_ = 0;
 };
 
 }  // namespace

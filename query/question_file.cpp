@@ -64,7 +64,7 @@ bool QuestionFile::next_line(std::string& line) {
 
 bool QuestionFile::next(std::string& id, std::string& question) {
     for (std::string line; next_line(line);) {
-        ++lines_;
+        if (++lines_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark
         if (line.ends_with('\r')) line.pop_back();
         if (line.find_first_not_of(" \t") == std::string::npos) continue;
         const std::size_t tab = line.find('\t');

@@ -102,12 +102,16 @@ class Searcher::Implementation {
     }
     Implementation& operator=(const Implementation&) = delete;
 
-    void find_only_since(std::uint64_t generation) {
-        for (const OpenIndex& index : indexes_)
-            if (index.generation < generation)
-                throw Error(index.directory + " is at generation " + std::to_string(index.generation) +
-                                ", so nothing can be later than " + std::to_string(generation),
-                            "was it made anew? locus-index --stats prints its generation");
+    void find_only_since(std::uint64_t generation, std::vector<Error>& failures) {
+        std::size_t too_new = 0;  // for how many of the indexes
+        for (const OpenIndex& index : indexes_) {
+            if (index.generation >= generation) continue;
+            const Error error(index.directory + " is at generation " + std::to_string(index.generation) +
+                                  ", so nothing can be later than " + std::to_string(generation),
+                              "was it made anew? locus-index -i " + index.directory + " --stats tells");
+            if (++too_new == indexes_.size()) throw Error(error);
+            failures.push_back(error);
+        }
         since_ = generation;
         auto recent = std::make_shared<RecentPassages::BySegment>();
         for (std::uint32_t i = 0; i < segments_.size(); ++i) (*recent)[segments_[i].uuid] = recent_in(i);
@@ -402,7 +406,9 @@ Searcher::Searcher(const std::vector<std::string>& index_dirs, std::vector<Error
     : it_(std::make_unique<Implementation>(index_dirs, failures)) {}
 Searcher::Searcher(std::unique_ptr<Implementation> it) : it_(std::move(it)) {}
 Searcher Searcher::another() const { return Searcher(std::make_unique<Implementation>(*it_)); }
-void Searcher::find_only_since(std::uint64_t generation) { it_->find_only_since(generation); }
+void Searcher::find_only_since(std::uint64_t generation, std::vector<Error>& failures) {
+    it_->find_only_since(generation, failures);
+}
 std::uint64_t Searcher::since() const { return it_->since(); }
 void Searcher::forget() { it_->forget(); }
 Searcher::~Searcher() = default;

@@ -60,9 +60,10 @@ class Searcher {
     Searcher another() const;
 
     /// From now on only passages of files that were added or changed after this generation of their index are
-    /// found; what else the index holds counts in the statistics, and as a source, as ever. Throws Error for
-    /// a generation that an index has not reached: it was made anew.
-    void find_only_since(std::uint64_t generation);
+    /// found; what else the index holds counts in the statistics, and as a source, as ever. An index that has
+    /// not reached it was made anew: nothing of it is found, and its Error added to `failures`; when there is
+    /// no other index, the Error is thrown.
+    void find_only_since(std::uint64_t generation, std::vector<Error>& failures);
     /// 0: everything is found.
     std::uint64_t since() const;
 

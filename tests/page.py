@@ -56,7 +56,7 @@ def articles(place, source):
     for name in ('elderport-herald-buses.txt', 'saltbridge-wire-statement.txt', 'vestnik-tikhoy-gavani-obmen.txt'):
         shutil.copy(os.path.join(source, 'corpus', name), place + '/d')
     open(place + '/d/evil.txt', 'w').write(EVIL)
-    open(place + '/d/"><img src=x onerror=alert(1)>\'&amp;.txt', 'w').write('The nightjar sings.\n')
+    open(place + '/d/"><img src=x  onerror=alert(1)>\'&amp;.txt', 'w').write('The nightjar sings.\n')
     open(os.fsencode(place) + b'/d/\xff \xe2\x80\xae#?%.txt', 'wb').write(b'The corncrake \xff calls.\n')
     open(place + '/d/wide.txt', 'w').write('wheatear ' + 'unbroken' * 60 + '\n')
 
@@ -89,6 +89,8 @@ def check_markup(shell):
     for question in ('nightjar', 'corncrake'):
         page = Page(shell.page(question))
         path = os.path.join(shell.place, json.loads(shell.ask('--json', question))['path'])
+        citation = page.texts['code'][0]
+        assert json.loads(shell.ask('--json', question))['excerpt']['citation'] == citation or question == 'corncrake'
         if question == 'nightjar':
             assert urllib.parse.unquote(page.links[0]) == 'file://' + path, page.links
         opened = urllib.parse.unquote_to_bytes(page.links[0].removeprefix('file://'))

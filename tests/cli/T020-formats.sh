@@ -58,6 +58,17 @@ expect_out_like "$PURPLE$FILE$PLAIN:"*
 run env NO_COLOR=1 "$LOCUS_BIN" --color always -n 1 Kursk civilians
 expect_out "$PURPLE$FILE$PLAIN:6:427:$MARKED"
 
+test_that '-0 where no name is ended is refused'
+for options in --json '--format tsv' '--format html' '--format text' -c; do
+    # shellcheck disable=SC2086 # two words
+    run locus -0 $options Kursk
+    expect_status 2
+    any_out
+    expect_err 'locus: -0 ends the names of -l, grep and vimgrep, and no others
+locus: leave it out, or use -l'
+done
+run locus -0q Kursk
+
 test_that 'jsonl: every key, its type and its place'
 run locus --json -n 3 Kursk civilians
 expect_json '[list(h) for h in hits] == [["type", "schema", "rank", "score", "path", "line", "column", "offset",

@@ -12,7 +12,7 @@ expect_status 1
 run locus -i nosuch Kursk
 expect_status 2
 expect_err 'locus: no index at nosuch
-locus: make one with: locus-index FOLDER'
+locus: make one with: locus-index -i nosuch FOLDER'
 
 test_that 'locus-index: 0 all done'
 run locus-index -q .
@@ -88,7 +88,7 @@ test_that 'failures as JSON with --json, and on stderr all the same'
 run locus --json -i nosuch Kursk
 expect_status 2
 expect_json 'objects == [{"type": "error", "schema": 1, "message": "no index at nosuch",
-    "hint": "make one with: locus-index FOLDER"}]'
+    "hint": "make one with: locus-index -i nosuch FOLDER"}]'
 expect_err_like 'locus: no index at nosuch'*
 for wrong in '--nosuch' '-n x' '--color maybe'; do
     run locus --json $wrong Kursk

@@ -62,19 +62,58 @@ locus-index -q -i home/a.ix d
 echo 'The nightjar sings.' >nightjar.txt
 locus-index -q -i b.ix nightjar.txt
 config '--index ~/a.ix'
+here=$PWD
 run inside / "'$LOCUS_BIN' -c quillstone"
 expect_out 3
-run locus -i b.ix -c 'quillstone nightjar'
+run inside / "'$LOCUS_BIN' -i '$here/b.ix' -c 'quillstone nightjar'"
 expect_out 1
-config '--index=~/a.ix' '-i b.ix'
-run locus -c 'quillstone nightjar'
+config '--index=~/a.ix' "-i $PWD/b.ix"
+run inside / "'$LOCUS_BIN' -c 'quillstone nightjar'"
 expect_out 4
+
+test_that 'an index that $LOCUS_INDEX names, or that is found from here, comes before it'
+config '--index ~/nowhere.ix'
+run locus -c quillstone
+expect_out 3
+run inside / "LOCUS_INDEX='$here/b.ix' '$LOCUS_BIN' -c nightjar"
+expect_out 1
+run inside / "'$LOCUS_BIN' -c nightjar"
+expect_status 2
+expect_err "locus: no index at $HOME/nowhere.ix, which the configuration file names
+locus: mend it, or make one with: locus-index -i $HOME/nowhere.ix FOLDER"
+
+test_that 'of --json and --format the last one counts, wherever they stand'
+config --json
+run eval 'locus --format tsv -n 1 quillstone | wc -l'
+expect_out 2
+run eval 'locus --no-json -n 1 quillstone'
+expect_out_like 'd/?.txt:1:0:*'
+run locus --no-config --format tsv --json -n 1 quillstone
+expect_json 'len(hits) == 1'
+run locus --no-config --json --format grep -n 1 quillstone
+expect_out_like 'd/?.txt:1:0:*'
+config '--format tsv' '--json'
+run locus -n 1 quillstone
+expect_json 'len(hits) == 1'
+config --json '--format tsv'
+run eval 'locus -n 1 quillstone | wc -l'
+expect_out 2
+
+test_that 'what is for other ways to ask is passed over: -v and -C want text, --fail-stale and --skip a hit'
+config '--format html' --fail-stale '--skip 1' -v '-C 2'
+run locus -c quillstone
+expect_out 3
+run locus -q quillstone
+run eval 'locus -n 1 -v quillstone | grep -c "^  hit 2, score"'
+expect_out 1
+run eval 'locus -n 1 --format grep quillstone | wc -l'
+expect_out 1
 
 test_that 'a value is the rest of the line as it stands'
 mkdir 'home/two words'
 locus-index -q -i 'home/two words/$(x).ix' d
 config '-i ~/two words/$(x).ix'
-run locus -c quillstone
+run inside / "'$LOCUS_BIN' -c quillstone"
 expect_out 3
 
 test_that 'what is wrong in it is named by file and line'
@@ -86,6 +125,13 @@ wrong() {  # message, line...
 }
 wrong 'no option --formt; did you mean --format?' '--formt text'
 wrong '--json takes no value' '--json yes'
+wrong 'unknown format: txt; did you mean *' '--format txt'
+wrong 'unknown --color: x' '--color x'
+wrong 'unknown --hyperlink: foo' '--hyperlink=foo'
+wrong 'unknown --boilerplate: x' '--boilerplate x'
+wrong '*zz*' '--without zz'
+wrong '--jobs wants at least 1' '-j 0'
+wrong '--batch is for the command line' '--batch q.tsv'
 wrong '--limit wants a whole number, not many' '--limit many'
 wrong 'no option: quillstone' 'quillstone'
 wrong 'no option: --' -- 'x'

@@ -46,7 +46,7 @@ expect_status 1
 test_that 'a generation that is not reached yet: the index was made anew'
 run locus --since 4 quillstone
 expect_status 2
-expect_err_like 'locus: '*'/.locus is at generation 3, so nothing can be later than 4'$'\n''locus: was it made anew? locus-index --stats prints its generation'
+expect_err_like 'locus: '*'/.locus is at generation 3, so nothing can be later than 4'$'\n''locus: was it made anew? locus-index -i '*'/.locus --stats tells'
 run locus --json --since 4 quillstone
 expect_status 2
 any_err
@@ -133,6 +133,12 @@ any_err
 locus-index -q -i one.ix d
 run eval "locus -i one.ix -i .locus --no-collapse --json --since 1 quillstone | json 'len(objects)'"
 expect_out 3
+run locus -i one.ix -i .locus --no-collapse -l --since 2 quillstone
+expect_status 2
+expect_same 2 "$(out | wc -l)"
+any_out
+expect_err 'locus: one.ix is at generation 1, so nothing can be later than 2
+locus: was it made anew? locus-index -i one.ix --stats tells'
 one=$(locus -i r.ix -c --since 9 harbour)
 run locus -i r.ix -i copy.ix -c --since 9 harbour
 expect_out $((2 * one))

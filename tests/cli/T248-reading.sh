@@ -76,12 +76,15 @@ no_link run on_terminal "'$LOCUS_BIN' --hyperlink never quillstone"
 no_link run on_terminal "'$LOCUS_BIN' --json quillstone"
 no_link run on_terminal "'$LOCUS_BIN' --format tsv quillstone"
 
-test_that 'links that are asked for: in a pipe, and of a form of one'"'"'s own'
+test_that 'links that are asked for in a pipe; a form of one'"'"'s own, for a terminal'
 run locus -n 1 --hyperlink always quillstone
 expect_out_like "$(link "file://$host$here/d/a.txt" d/a.txt | sed 's/[][\\]/\\&/g'):3:39:The*"
-run locus -n 1 --hyperlink 'edit:{path}?at={line},{column}&{other}' --format text quillstone
-expect_out_like "$(link "edit:$here/d/a.txt?at=3,1&{other}" d/a.txt:3 | sed 's/[][\\?]/\\&/g')  bytes*"
-for wrong in sometimes '{path}' 'x' 'file://{line}' $'a:{path}\e' 'a b:{path}' ''; do
+form='edit:{path}?at={line},{column}&{other}'
+run on_terminal "'$LOCUS_BIN' -n 1 --hyperlink '$form' quillstone"
+expect_out_like "$(link "edit:$here/d/a.txt?at=3,1&{other}" "$(purple d/a.txt):3" | sed 's/[][\\?]/\\&/g')  bytes*"
+no_link run locus -l --hyperlink "$form" quillstone
+no_link run on_terminal "'$LOCUS_BIN' --color never --hyperlink '$form' quillstone"
+for wrong in sometimes '{path}' 'x' 'file://{line}' $'a:{path}\e' 'a b:{path}' '1:{path}' 'ä:{path}' ''; do
     run locus --hyperlink "$wrong" quillstone
     expect_status 2
     any_err

@@ -26,6 +26,10 @@ run locus-cite help
 expect_out_like *'Usage: locus-cite '*'Subcommands:'*
 
 test_that 'help fits eighty columns, and is plain on a terminal too'
+expect_same '' "$("$LOCUS_PICK_BIN" --help | awk 'length($0) > 80')"
+for script in "$LOCUS_SOURCE"/examples/*; do
+    [[ ! -x $script ]] || expect_same '' "$("$script" --help | awk 'length($0) > 80')"
+done
 for program in "${PROGRAMS[@]}" 'locus-cite quote'; do
     help=$($program --help)
     expect_same '' "$(awk 'length($0) > 80' <<<"$help")"
