@@ -58,10 +58,9 @@ Manifest load_manifest(const std::string& index_dir) {
     struct stat st {};
     if (::stat(path_of(index_dir).c_str(), &st) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
         if (index_dir.empty()) throw Error("no index: its name is empty", "name its directory");
-        if (::stat(index_dir.c_str(), &st) == 0)
-            throw Error("no index at " + index_dir + ", but something else",
-                        "make one of a folder of articles with: locus-index FOLDER");
-        throw Error("no index at " + index_dir, "make one with: locus-index -i " + index_dir + " FOLDER");
+        const bool is_free = ::stat(index_dir.c_str(), &st) != 0;
+        throw Error("no index at " + index_dir,
+                    "make one with: locus-index " + (is_free ? "-i " + index_dir + " FOLDER" : "FOLDER"));
     }
     return Manifest::parse(read_source(path_of(index_dir)).bytes, path_of(index_dir));
 }

@@ -80,8 +80,9 @@ class HtmlPrinter : public Printer {
 
     void end(std::uint64_t hits) override {
         const std::string ranks = std::to_string(last_rank_ + 1 - hits) + " to " + std::to_string(last_rank_);
+        const std::string best = hits == 1 ? "The best passage." : "The best " + grouped(hits) + " passages.";
         const std::string count = hits == 0            ? "No passages."
-                                  : hits == last_rank_ ? "The best " + counted(hits, "passage.", "passages.")
+                                  : hits == last_rank_ ? best
                                                        : "Passages " + ranks + ".";
         out_.write(element("p", count, "class=\"count\"") + "\n</section>\n");
     }

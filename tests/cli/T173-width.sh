@@ -55,7 +55,9 @@ columns=30 run on_terminal "COLUMNS=50 '$LOCUS_BIN' --color never --width 60 qui
 expect_out "$wanted"
 columns=60 run on_terminal "'$LOCUS_BIN' --color never --width 0 quillstone"
 expect_out "$wanted"
-run locus --width 20 quillstone
+run locus --width 60 quillstone
+expect_out "$wanted"
+run locus --width 20 --format grep quillstone
 expect_out 'd/a.txt:1:0:The quillstone of the old mill was shown to twenty visitors on a Tuesday in March.'
 
 test_that 'wide characters take two columns, marks none'
