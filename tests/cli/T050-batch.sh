@@ -27,6 +27,11 @@ run locus --json -n 1 --batch - <<<$'Kursk\n\n   \n\t\nMoscow\nx\tKyiv\nBelarus'
 expect_same '1:hit 5:hit x:hit 7:hit' "$(ids)"
 any_out
 
+test_that 'a byte order mark is no part of the first id'
+run locus --json -n 1 --batch - <<<$'\ufeffa\tKursk\nb\tMoscow'
+expect_same 'a:hit b:hit' "$(ids)"
+any_out
+
 test_that 'a TAB at the beginning: the number of the line; a second TAB belongs to the question'
 run locus --json -n 1 --batch - <<<$'\tKursk\nq\tKursk\tcivilians'
 expect_json '[(o["query"], o["path"]) for o in objects][1] == ("q", "fernhill-courier-homecomings.txt")'

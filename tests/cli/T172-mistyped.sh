@@ -76,3 +76,12 @@ any_err
 run locus -i nosuch -i .locus xyzzy
 expect_status 2
 any_err
+
+test_that 'nothing behind = is an empty value, and does not take the next word'
+run locus --index= quillstone
+expect_status 2
+expect_err 'locus: no index: its name is empty
+locus: name its directory'
+run locus --color= quillstone
+expect_status 2
+expect_err_like 'locus: unknown --color: '$'\n'*
