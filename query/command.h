@@ -13,6 +13,8 @@
 
 namespace locus {
 
+inline constexpr const char* kProgram = "locus";
+
 struct CommandLine {
     std::vector<std::string> words;
     std::vector<std::string> indexes;

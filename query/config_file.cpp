@@ -34,7 +34,7 @@ std::string from_home_directory(std::string_view value) {
 
 /// A pipe and /dev/null are files too.
 std::string read_all(const std::string& path) {
-    constexpr std::size_t kMost = 1 << 20;  // bytes
+    constexpr std::size_t kMost = 1 << 16;  // bytes
     errno = 0;
     std::ifstream in(path, std::ios::binary);
     std::string bytes(kMost, '\0');

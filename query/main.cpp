@@ -24,7 +24,6 @@
 namespace locus {
 namespace {
 
-constexpr const char* kProgram = "locus";
 constexpr int kHits = Presenter::kHits;
 constexpr int kTrouble = Presenter::kTrouble;
 
@@ -45,8 +44,8 @@ Examples:
   locus -q 'all-for-all' && echo "someone writes of it"
 
 The index is --index, else $LOCUS_INDEX, else the nearest .locus in this or a
-parent directory. A folder is indexed by locus-index FOLDER; locus-cite shows
-and verifies places.
+parent directory, else the configuration's. A folder is indexed by locus-index
+FOLDER; locus-cite shows and verifies places.
 
 Every switch has its --no- form. Exit status: 0 hits, 1 none, 2 trouble.
 More: man locus, man 7 locus-query-language, man 5 locus-output.)";

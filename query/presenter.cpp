@@ -7,11 +7,6 @@
 #include "common/complain.h"
 
 namespace locus {
-namespace {
-
-constexpr const char* kProgram = "locus";
-
-}  // namespace
 
 void Presenter::present(const Answer& answer) {
     if (line_.explain) std::cerr << std::exchange(configured_, "") << answer.explanation;

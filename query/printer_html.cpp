@@ -1,10 +1,10 @@
 // One page for people who have no shell: each passage with its matches, its place, and who else says it.
-#include <algorithm>
 #include <cstdio>
 
 #include "common/display.h"
 #include "common/languages.h"
 #include "common/paths.h"
+#include "query/hit_pieces.h"
 #include "query/html_page.h"
 #include "query/printer.h"
 
@@ -19,31 +19,19 @@ std::string element(std::string_view name, std::string_view content, std::string
 
 std::string quoted(std::string_view content) { return element("blockquote", content, "dir=\"auto\""); }
 
-/// Of the passage, the matches marked.
-std::string marked(const Hit& hit, Span part) {
-    const std::string_view text = hit.passage.text;
-    std::string out;
-    std::uint64_t at = part.begin;
-    for (const Hit::Marked& match : hit.matches) {
-        if (!part.contains(match.text) || match.text.begin < at) continue;
-        out += html_text(text.substr(at, match.text.begin - at));
-        out += element("mark", html_text(text.substr(match.text.begin, match.text.size())));
-        at = match.text.end;
-    }
-    return out + html_text(text.substr(at, part.end - at));
+/// What is not the excerpt stands back.
+std::string shown(const HitPiece& piece) {
+    const std::string text = html_text(piece.text);
+    const std::string marked = piece.match ? element("mark", text) : text;
+    return piece.excerpt ? marked : element("span", marked, "class=\"rest\"");
 }
 
-/// What is not the excerpt stands back.
 std::string passage(const Hit& hit) {
     std::string out;
-    for (const Span& paragraph : hit.paragraphs) {
-        const std::uint64_t first = std::clamp(hit.excerpt_text.begin, paragraph.begin, paragraph.end);
-        const std::uint64_t last = std::clamp(hit.excerpt_text.end, first, paragraph.end);
-        const auto rest = [&](Span part) {
-            return part.size() == 0 ? "" : element("span", marked(hit, part), "class=\"rest\"");
-        };
-        out += element(
-            "p", rest({paragraph.begin, first}) + marked(hit, {first, last}) + rest({last, paragraph.end}));
+    for (const std::vector<HitPiece>& paragraph : passage_pieces(hit)) {
+        std::string content;
+        for (const HitPiece& piece : paragraph) content += shown(piece);
+        out += element("p", content);
     }
     return quoted(out);
 }

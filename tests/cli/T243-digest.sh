@@ -1,10 +1,6 @@
 # examples/daily-digest: what is new for saved questions is told once.
 . "$(dirname "$0")/lib.sh"
-if ! command -v jq >/dev/null; then
-    test_that 'daily-digest'
-    skip 'no jq'
-    exit
-fi
+needs jq
 digest() { example daily-digest "$@"; }
 about() { printf '## %s\n\n' "$1"; }
 hit() { printf '> %s\n>\n> %s\n\n' "$1" "$2"; }  # excerpt, citation

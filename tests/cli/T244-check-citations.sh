@@ -1,10 +1,6 @@
 # examples/check-citations: citations in Markdown that no longer hold, with file and line.
 . "$(dirname "$0")/lib.sh"
-if ! command -v perl >/dev/null; then
-    test_that 'check-citations'
-    skip 'no perl'
-    exit
-fi
+needs perl
 check() { example check-citations "$@"; }
 # Checks one line of Markdown, which holds.
 holds() {

@@ -63,9 +63,7 @@ locus-pick: in a script, ask locus'
 done
 rm "$_top/bin/fzf"
 
-for needed in fzf tmux; do
-    command -v $needed >/dev/null || { test_that 'at a terminal' && skip "$needed is not installed" && exit; }
-done
+needs fzf tmux
 
 # --- at a terminal
 

@@ -8,6 +8,7 @@
 #   expect_json EXPRESSION    Python about stdout: `objects`, `hits` (those of type hit), `first`
 #   expect_same WANTED GOT, expect_that COMMAND...
 #   skip REASON               instead of the rest of a subtest
+#   needs PROGRAM...          where one is not installed, skips the rest of the file
 #   example NAME ARGUMENT...  a script of examples/, which finds the programs on its PATH
 #
 # LOCUS_INDEX_BIN, LOCUS_BIN, LOCUS_CITE_BIN and LOCUS_SOURCE are set by the caller.
@@ -76,6 +77,16 @@ test_that() {
 skip() {
     _skipped=1
     printf 'skip %s: %s\n' "$_name" "$1"
+}
+
+needs() {
+    local program
+    for program; do
+        command -v "$program" >/dev/null && continue
+        test_that "with $program"
+        skip "$program is not installed"
+        exit
+    done
 }
 
 run() {
