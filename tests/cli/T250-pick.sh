@@ -84,6 +84,11 @@ in_window() { tmux -S "$_top/tmux" "$@"; }
 screen() { in_window capture-pane -p "$@"; }
 keys() { in_window send-keys "$@"; }
 type_in() { in_window send-keys -l -- "$1"; }
+# Until it is seen: of a shorter question that comes at once fzf shows what stands behind the longer one's border.
+clear_question() {
+    keys C-u
+    seen $'>\n*'
+}
 
 # Waits until the screen is like this.
 seen() {
@@ -117,7 +122,7 @@ expect_same "$(locus -n 50 --format pick Kursk civilians | cut -f 3)" \
 expect_same 3 "$(screen -e | grep -oF $'\e[1m\e[31mcivilians' | wc -l)"  # of the list, the excerpt, its line
 
 test_that 'another question as it is typed, and its preview'
-keys C-u
+clear_question
 seen '>*  0/0 *
 locus: the question has no word to look for*'
 type_in 'prisoners of war'
@@ -379,7 +384,7 @@ pick 'locus-pick -- "$ASKED" >../chosen'
 seen '> corncrake *  25/25 *bytes*'
 type_in " '\$(touch pwned)' ' {q} \\' ; touch pwned; #"
 seen '*pwned; #*  25/25 *bytes*'
-keys C-u
+clear_question
 type_in "-rf --format jsonl -n 1 number12"
 seen '> -rf *:3 The corncrake number12 calls*bytes*'
 expect_that test ! -e pwned
