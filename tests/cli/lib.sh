@@ -184,8 +184,8 @@ can_be_user() {
     as_user "$LOCUS_INDEX_BIN" --version >/dev/null 2>&1 && as_user "$LOCUS_BIN" --version >/dev/null 2>&1
 }
 
-# A shell command on a terminal of its own, $columns wide; both streams, the terminal's CRLF made LF.
-on_terminal() { script -qec "stty cols ${columns:-1000}; $1" /dev/null </dev/null | tr -d '\r'; }
+# A command of bash on a terminal of its own, $columns wide; both streams, the terminal's CRLF made LF.
+on_terminal() { SHELL=$BASH script -qec "stty cols ${columns:-1000}; $1" /dev/null </dev/null | tr -d '\r'; }
 
 _end() {
     _settle_test
