@@ -13,7 +13,14 @@
 #
 # LOCUS_INDEX_BIN, LOCUS_BIN, LOCUS_CITE_BIN and LOCUS_SOURCE are set by the caller.
 : "${LOCUS_INDEX_BIN:?}" "${LOCUS_BIN:?}" "${LOCUS_CITE_BIN:?}" "${LOCUS_SOURCE:?}"
-unset LOCUS_INDEX LOCUS_CONFIG NO_COLOR CDPATH TERM_PROGRAM INSIDE_EMACS
+# Nothing comes from outside but these: make, terminals, editors and packagers tell programs much by the environment.
+for _variable in $(compgen -e); do
+    case $_variable in
+        LOCUS_INDEX | LOCUS_CONFIG) unset "$_variable" ;;
+        LOCUS_* | PATH | HOME | TMPDIR | LD_LIBRARY_PATH | *SAN_OPTIONS | LLVM_PROFILE_FILE) ;;
+        *) unset "$_variable" ;;
+    esac
+done
 export LC_ALL=C.UTF-8 TERM=xterm
 umask 022
 
