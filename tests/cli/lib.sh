@@ -14,10 +14,11 @@
 # LOCUS_INDEX_BIN, LOCUS_BIN, LOCUS_CITE_BIN and LOCUS_SOURCE are set by the caller.
 : "${LOCUS_INDEX_BIN:?}" "${LOCUS_BIN:?}" "${LOCUS_CITE_BIN:?}" "${LOCUS_SOURCE:?}"
 # Nothing comes from outside but these: make, terminals, editors and packagers tell programs much by the environment.
+# By MALLOC_PERTURB_ meson has memory filled that was freed or never written.
 for _variable in $(compgen -e); do
     case $_variable in
         LOCUS_INDEX | LOCUS_CONFIG) unset "$_variable" ;;
-        LOCUS_* | PATH | HOME | TMPDIR | LD_LIBRARY_PATH | *SAN_OPTIONS | LLVM_PROFILE_FILE) ;;
+        LOCUS_* | PATH | HOME | TMPDIR | LD_LIBRARY_PATH | MALLOC_* | *SAN_OPTIONS | LLVM_PROFILE_FILE) ;;
         *) unset "$_variable" ;;
     esac
 done
